@@ -1,0 +1,5 @@
+"""`python -m blindspot`."""
+
+from blindspot.cli import main
+
+main(prog_name="python -m blindspot")

@@ -1,0 +1,1 @@
+"""Use cases of what we have: import files, edit codebooks, keep creators."""

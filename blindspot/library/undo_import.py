@@ -1,0 +1,40 @@
+"""Takes an import back: works that only it brought go, others return to what was known without it."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+
+from blindspot.library.import_files import rebuild_responses
+from blindspot.library.label_works import label_new_words
+from blindspot.store import Store, Transaction
+
+HOLDING_WORKS = ("topic_works", "label_words", "labels", "former_texts", "responses", "works")
+
+
+def undo_import(store: Store, import_id: int) -> None:
+    """Undo one import; a person's labels and creators with a role stay for when the works come back."""
+    with store.importing() as tx:
+        is_sample = {"import_id": import_id} in tx.rows("library/sample_imports")
+        touched = tx.arrow("library/undo_touched", import_id=import_id)
+        tx.run("library/undo_texts", import_id=import_id)
+        tx.run("library/undo_pass_on_texts", import_id=import_id)
+        tx.run("library/undo_forget_texts", import_id=import_id)
+        tx.run("library/undo_snapshots", import_id=import_id)
+        with tx.given(touched=touched):
+            tx.run("library/undo_counts")
+        _remove_orphans(tx)
+        for table in ("imports", "rejects", "unread_cells"):
+            tx.run(f"library/remove_import_from_{table}", import_id=import_id)
+        rebuild_responses(tx)
+        with tx.given(touched=touched):
+            texts = tx.arrow("library/search_texts_of_works")
+        label_new_words(tx, texts, is_sample=is_sample)
+
+
+def _remove_orphans(tx: Transaction) -> None:
+    orphans: pa.Table = tx.arrow("library/orphans")
+    with tx.given(orphans=orphans):
+        for table in HOLDING_WORKS:
+            tx.run(f"library/remove_orphans_from_{table}")
+    tx.run("library/remove_idle_creators")
+    tx.run("library/remove_idle_aliases")

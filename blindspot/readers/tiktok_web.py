@@ -1,0 +1,39 @@
+"""TikTok web items as TikTok-Api (davidteather) and the site itself deliver them; `statsV2` holds the exact counts."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from blindspot.readers.cells.columns import first, wording
+from blindspot.readers.cells.hashtags import named_tags
+from blindspot.readers.fields import WorkFields
+from blindspot.readers.tools import ToolReader, comments, creators, works
+
+HANDLE = first("author.uniqueId", "author")
+
+ITEM = WorkFields(
+    platform=pl.lit("tiktok"),
+    work_id=first("id"),
+    url="https://www.tiktok.com/@" + HANDLE + "/video/" + first("id"),
+    creator_id=first("author.id", "authorId", "author.uniqueId", "author"),
+    creator_name=wording("author.nickname", "nickname", "author.uniqueId", "author"),
+    title=wording("desc"),
+    tags=pl.coalesce(named_tags("challenges", "title"), named_tags("textExtra", "hashtagName")),
+    published_at=first("createTime"),
+    duration=first("video.duration"),
+    plays=first("statsV2.playCount", "stats.playCount"),
+    likes=first("statsV2.diggCount", "stats.diggCount"),
+    comments=first("statsV2.commentCount", "stats.commentCount"),
+    shares=first("statsV2.shareCount", "stats.shareCount"),
+    collects=first("statsV2.collectCount", "stats.collectCount"),
+)
+
+TIKTOK_WEB = ToolReader(
+    name="tiktok_web",
+    tool="TikTok-Api",
+    kinds=(
+        works("id desc createTime stats.diggCount", "id desc createTime statsV2.diggCount", fields=ITEM),
+        comments("cid aweme_id text create_time digg_count"),
+        creators("user.uniqueId user.secUid stats.followerCount", "uniqueId secUid stats.followerCount"),
+    ),
+)

@@ -1,0 +1,69 @@
+"""A reader declared by its tables: which columns betray each kind of table, and where the works' fields stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from blindspot.readers.fields import WorkFields, read_works
+from blindspot.readers.shapes import Reading, Shape
+
+
+@dataclass(frozen=True, eq=False)
+class TableKind:
+    """One kind of table that a tool writes: it has all columns of one of the signatures (forks add columns).
+
+    `kind` is works, comments or creators; only works have fields.
+    """
+
+    kind: str
+    signatures: tuple[frozenset[str], ...]
+    fields: WorkFields | None = None
+
+    def fits(self, shape: Shape) -> bool:
+        """Say whether a table of this shape is of this kind."""
+        return any(signature <= shape.columns for signature in self.signatures)
+
+
+@dataclass(frozen=True, eq=False)
+class ToolReader:
+    """One exporting tool; the first kind that fits a table counts, so the more particular kinds come first."""
+
+    name: str
+    tool: str
+    kinds: tuple[TableKind, ...]
+
+    def kind(self, shape: Shape) -> str | None:
+        """Return "works", "comments" or "creators" where the table is one of this tool's, else None."""
+        found = self._find(shape)
+        return found.kind if found else None
+
+    def read(self, batch: pl.DataFrame, shape: Shape) -> Reading:
+        """Turn one batch of a works table into works."""
+        found = self._find(shape)
+        if found is None or found.fields is None:
+            raise ValueError(f"{self.name} holds no works in a table of these columns: {sorted(shape.columns)}")
+        return read_works(batch, found.fields)
+
+    def _find(self, shape: Shape) -> TableKind | None:
+        return next((kind for kind in self.kinds if kind.fits(shape)), None)
+
+
+def works(*signatures: str, fields: WorkFields) -> TableKind:
+    """Declare a works table; each signature is a string of column names parted by blanks."""
+    return TableKind("works", _parse(signatures), fields)
+
+
+def comments(*signatures: str) -> TableKind:
+    """Declare a table of comments."""
+    return TableKind("comments", _parse(signatures))
+
+
+def creators(*signatures: str) -> TableKind:
+    """Declare a table of creators."""
+    return TableKind("creators", _parse(signatures))
+
+
+def _parse(signatures: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(signature.split()) for signature in signatures)

@@ -1,0 +1,245 @@
+"""The only DuckDB: opens and hardens the file, migrates it, and runs the statements in `queries/` by name."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+
+from blindspot.errors import StoreError
+
+QUERIES = Path(__file__).resolve().parent.parent / "queries"
+
+
+@cache
+def statement(name: str) -> str:
+    """Return the SQL of `queries/<name>.sql`; raises KeyError where there is no such file."""
+    path = QUERIES / f"{name}.sql"
+    if not path.is_file():
+        raise KeyError(name)
+    return path.read_text(encoding="utf-8")
+
+
+class Transaction:
+    """One cursor with an open transaction; frames put on it are seen by its statements only."""
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        self._cursor = cursor
+
+    def run(self, name: str, **params: Any) -> None:
+        """Run one statement for its effect."""
+        self._cursor.execute(statement(name), params).fetchall()
+
+    def frame(self, name: str, **params: Any) -> pd.DataFrame:
+        """Run one statement and return its rows as a DataFrame."""
+        return self._cursor.execute(statement(name), params).df()
+
+    def arrow(self, name: str, **params: Any) -> pa.Table:
+        """Run one statement and return its rows as an Arrow table."""
+        return self._cursor.execute(statement(name), params).to_arrow_table()
+
+    def rows(self, name: str, **params: Any) -> list[dict[str, Any]]:
+        """Run one statement and return its rows as dicts, with Python's own values and None for unknown."""
+        result = self._cursor.execute(statement(name), params)
+        columns = [column[0] for column in result.description]
+        return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]
+
+    def value(self, name: str, **params: Any) -> Any:
+        """Run one statement and return the single value of its single row."""
+        return self._cursor.execute(statement(name), params).fetchall()[0][0]
+
+    @contextmanager
+    def given(self, **tables: Any) -> Iterator[None]:
+        """Make Arrow tables or frames readable by their keyword as if they were tables."""
+        for name, table in tables.items():
+            self._cursor.register(name, table)
+        try:
+            yield
+        finally:
+            for name in tables:
+                self._cursor.unregister(name)
+
+
+class Store:
+    """One DuckDB file, held by one process; every call has a cursor of its own, so threads never share rows."""
+
+    def __init__(self, path: Path | None, *, timezone: str = "Asia/Shanghai") -> None:
+        """Open `path` (None: in memory), migrate it under a backup, and lock its settings.
+
+        Raises StoreError where another process holds the file, or it is no database of ours.
+        """
+        self.path = path
+        self.import_lock = threading.RLock()
+        self.plan_lock = threading.RLock()
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        self._connection = _connect(path)
+        self._migrate()
+        _harden(self._connection, path, timezone)
+
+    def _migrate(self) -> None:
+        applied = _applied_versions(self._connection)
+        pending = [path for path in sorted((QUERIES / "schema").glob("*.sql")) if path.stem not in applied]
+        if applied and pending and self.path is not None:
+            self._connection.execute("checkpoint")
+            backup = backups_folder(self.path) / f"before_{pending[-1].stem}.duckdb"
+            backup.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(self.path, backup)
+        for path in pending:
+            with self._connection.cursor() as cursor, _transaction(cursor):
+                cursor.execute(path.read_text(encoding="utf-8"))
+                cursor.execute(statement("library/note_migration"), {"name": path.stem})
+
+    def frame(self, name: str, **params: Any) -> pd.DataFrame:
+        """Run the read query `name` and return its rows as a DataFrame."""
+        with self._connection.cursor() as cursor:
+            return Transaction(cursor).frame(name, **params)
+
+    def arrow(self, name: str, **params: Any) -> pa.Table:
+        """Run the read query `name` and return its rows as an Arrow table."""
+        with self._connection.cursor() as cursor:
+            return Transaction(cursor).arrow(name, **params)
+
+    def rows(self, name: str, **params: Any) -> list[dict[str, Any]]:
+        """Run the read query `name` and return its rows as dicts."""
+        with self._connection.cursor() as cursor:
+            return Transaction(cursor).rows(name, **params)
+
+    def value(self, name: str, **params: Any) -> Any:
+        """Run the read query `name` and return the single value of its single row."""
+        with self._connection.cursor() as cursor:
+            return Transaction(cursor).value(name, **params)
+
+    @contextmanager
+    def importing(self) -> Iterator[Transaction]:
+        """Change the library in one transaction, one at a time; `data_version` is raised with it."""
+        with self.import_lock, self._connection.cursor() as cursor, _transaction(cursor):
+            yield Transaction(cursor)
+            cursor.execute(statement("library/raise_data_version")).fetchall()
+
+    @contextmanager
+    def planning(self) -> Iterator[Transaction]:
+        """Change the plan in one transaction; never waits for an import."""
+        with self.plan_lock, self._connection.cursor() as cursor, _transaction(cursor):
+            yield Transaction(cursor)
+
+    def data_version(self) -> int:
+        """Return the number that every change of the library raises; it keys cached results."""
+        return self.value("library/data_version")
+
+    def checkpoint(self) -> None:
+        """Write the log into the file, so that the file alone is the whole database."""
+        with self.import_lock, self.plan_lock, self._connection.cursor() as cursor:
+            cursor.execute("checkpoint")
+
+    def close(self) -> None:
+        """Release the file."""
+        self._connection.close()
+
+
+def backups_folder(path: Path) -> Path:
+    """Return the folder beside the database in which automatic backups are kept."""
+    return path.parent / "backups"
+
+
+def back_up(store: Store, target: Path) -> None:
+    """Copy the whole database to `target`, consistent as of now; nothing can write meanwhile."""
+    if store.path is None:
+        raise StoreError("A database in memory has no file to back up.")
+    if target.resolve() == store.path.resolve():
+        raise StoreError("{target} is the database itself.", "Choose another file for the backup.", target=target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with store.import_lock, store.plan_lock:
+        store.checkpoint()
+        part = target.with_name(f"{target.name}.part")
+        shutil.copyfile(store.path, part)
+        part.replace(target)
+
+
+def restore(source: Path, path: Path) -> Path | None:
+    """Put the backup `source` in the place of the database `path`; return where the former one was moved.
+
+    Raises StoreError where `source` is no database of ours or another process holds either file; nothing is changed then.
+    """
+    if not source.is_file():
+        raise StoreError("There is no file {file}.", "Name a file that `backup` wrote.", file=source)
+    if source.resolve() == path.resolve():
+        raise StoreError("{target} is the database itself.", "Name a file that `backup` wrote.", target=source)
+    part = path.with_name(f"{path.name}.restoring")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, part)
+    try:
+        with _connect(part) as connection:
+            if not _applied_versions(connection):
+                raise StoreError("{file} is no Blindspot database.", "Name a file that `backup` wrote.", file=source)
+        former = None
+        if path.exists():
+            _connect(path).close()
+            former = backups_folder(path) / f"before_restore_{datetime.now():%Y%m%d_%H%M%S_%f}.duckdb"
+            former.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(former)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    return former
+
+
+def _connect(path: Path | None) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(str(path) if path else ":memory:")
+    except duckdb.IOException as error:
+        if "lock" in str(error):
+            raise StoreError(
+                "The database {file} is in use by another process, most likely the app.",
+                "Close the app first, or do this on its pages.",
+                file=path,
+            ) from error
+        raise StoreError(
+            "The file {file} cannot be opened as a Blindspot database.",
+            "Name another file, or restore a backup (`restore FILE`).",
+            file=path,
+        ) from error
+    except duckdb.Error as error:
+        raise StoreError(
+            "The database {file} is damaged and was left as it is.",
+            "Restore the newest backup (`restore FILE`); automatic ones lie in {folder}.",
+            file=path,
+            folder=backups_folder(path) if path else "",
+        ) from error
+
+
+def _harden(connection: duckdb.DuckDBPyConnection, path: Path | None, timezone: str) -> None:
+    # The order matters: a directory can only be allowed while external access is still on.
+    allowed = [str(path.parent / "tmp")] if path else []
+    connection.execute("set allowed_directories = $directories", {"directories": allowed})
+    connection.execute("set python_enable_replacements = false")
+    connection.execute("set autoinstall_known_extensions = false")
+    connection.execute("set TimeZone = $timezone", {"timezone": timezone})
+    connection.execute("set enable_progress_bar = false")
+    connection.execute("set enable_external_access = false")
+    connection.execute("set lock_configuration = true")
+
+
+def _applied_versions(connection: duckdb.DuckDBPyConnection) -> set[str]:
+    connection.execute(statement("library/keep_migrations")).fetchall()
+    return {row[0] for row in connection.execute(statement("library/migrations")).fetchall()}
+
+
+@contextmanager
+def _transaction(cursor: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    cursor.begin()
+    try:
+        yield
+    except BaseException:
+        cursor.rollback()
+        raise
+    cursor.commit()

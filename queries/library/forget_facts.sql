@@ -1,0 +1,3 @@
+-- purpose: clear the label facts of topics before they are rebuilt
+-- parameters: topic_ids
+delete from library.label_facts where list_contains($topic_ids::bigint[], topic_id)

@@ -1,0 +1,17 @@
+-- purpose: give creators the name that the newest file shows, unless that file masks it
+-- reads: staged
+-- parameters: none
+update library.creators
+set name = n.name, is_hidden = false
+from (
+    select
+        s.platform,
+        coalesce(a.creator_key, c.creator_key) as creator_key,
+        arg_max(s.creator_name, s.captured_at) as name
+    from staged as s
+    left join library.creator_aliases as a on a.platform = s.platform and a.alias_id = s.creator_id
+    left join library.creators as c on c.platform = s.platform and c.creator_id = s.creator_id
+    where s.creator_id <> '' and not s.is_creator_hidden and nullif(s.creator_name, '') is not null
+    group by s.platform, coalesce(a.creator_key, c.creator_key)
+) as n
+where n.creator_key = library.creators.creator_key and n.name is distinct from library.creators.name
