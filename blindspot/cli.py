@@ -15,6 +15,7 @@ import orjson
 from blindspot import store as stores
 from blindspot.errors import BlindspotError
 from blindspot.explore.coverage import count_cells, measure_coverage
+from blindspot.explore.coverage_types import AngleCoverage, Scope
 from blindspot.explore.filters import Filters
 from blindspot.explore.gaps import find_gaps
 from blindspot.explore.works import Selection, Work, list_works
@@ -22,7 +23,8 @@ from blindspot.labelling.codebook import dump
 from blindspot.library.check import check_store
 from blindspot.library.codebooks import find_topic, load_codebook, show_codebook
 from blindspot.library.creators import ROLES, find_creator, list_creators, set_role
-from blindspot.library.import_files import Result, as_json, import_paths
+from blindspot.library.import_files import import_paths
+from blindspot.library.import_result import Result
 from blindspot.readers import READERS
 from blindspot.readers.mapping import Mapping
 from blindspot.settings import read_settings
@@ -93,7 +95,7 @@ def import_command(
         for one in result.refused
     ]
     if is_json:
-        print_json({"imports": [as_json(one) for one in result.imports], "refused": refused})
+        print_json({"imports": [one.as_json() for one in result.imports], "refused": refused})
     else:
         print_import(result, refused)
     is_partly_refused = any(one.rows_rejected and not one.is_repeated for one in result.imports)
@@ -207,12 +209,12 @@ def coverage_command(
         "works": scope.works,
         "creators": scope.creators,
         "unlabelled": scope.unlabelled,
-        "from": scope.date_from,
-        "to": scope.date_to,
+        "from": scope.date_from or scope.first_published,
+        "to": scope.date_to or scope.last_published,
         "platforms": list(scope.platforms),
         "fields": list(scope.fields),
         "works_with_transcript": scope.works_with_transcript,
-        "angles": [coverage_json(angle) for angle in angles],
+        "angles": [coverage_json(angle, scope) for angle in angles],
     }
     if by:
         answer["cells"] = [{"angle": cell["angle"], by: cell[by], "works": cell["works"], "creators": cell["creators"]} for cell in cells]
@@ -221,18 +223,22 @@ def coverage_command(
         return
     click.echo(f"{entry.name}: {scope.works} works by {scope.creators} creators, {scope.unlabelled} unlabelled")
     for angle in angles:
-        click.echo(f"{angle.works:>7} works {angle.creators:>6} creators  {angle.key}")
+        click.echo(f"{angle.works:>7} works {angle.creators:>6} creators  {angle.angle}")
     for cell in answer.get("cells", ()):
         click.echo(f"{cell['works']:>7} works  {cell['angle']} × {cell[by]}")
 
 
-def coverage_json(angle: object) -> dict:
-    """Return the stable JSON form of one angle's coverage."""
+def coverage_json(angle: AngleCoverage, scope: Scope) -> dict:
+    """Return the stable JSON form of one angle's coverage; shares are null where nothing is in scope."""
+    shares = {
+        "share": angle.works / scope.works if scope.works else None,
+        "creator_share": angle.creators / scope.creators if scope.creators else None,
+    }
     keys = (
-        "works creators share share_low share_high share_high_clustered creator_share creator_share_low "
+        "works creators share_low share_high share_high_clustered creator_share_low "
         "creator_share_high lift first_published last_published own_works"
     ).split()
-    return {"angle": angle.key, "name": angle.name} | {key: getattr(angle, key) for key in keys}
+    return {"angle": angle.angle, "name": dict(angle.name)} | shares | {key: getattr(angle, key) for key in keys}
 
 
 @main.command("gaps")
@@ -247,11 +253,12 @@ def gaps_command(context: click.Context, topic: str, line: float | None, lang: s
     line = read_settings().line if line is None else line
     with opened(context) as store:
         entry = find_topic(store, topic)
-        scope, gaps = find_gaps(store, entry.topic_id, line, Filters())
+        found = find_gaps(store, entry.topic_id, line, Filters())
+    scope = found.scope
     rows = [
         {
-            "angle": gap.angle.key,
-            "name": gap.angle.name,
+            "angle": gap.angle.angle,
+            "name": dict(gap.angle.name),
             "kind": gap.verdict.kind,
             "evidence": gap.verdict.evidence,
             "works": gap.angle.works,
@@ -263,11 +270,10 @@ def gaps_command(context: click.Context, topic: str, line: float | None, lang: s
             "demand_sources": gap.angle.demand_sources,
             "demand_claims": gap.angle.demand_claims,
             "demand_questions": gap.angle.demand_questions,
-            "creators_to_moderate": gap.next_grade.to_moderate,
-            "creators_to_strong": gap.next_grade.to_strong,
+            "more_creators": asdict(grade) if (grade := found.next_grade(gap)) else None,
             "statement": gap_statement(gap.angle, gap.verdict, scope, t),
         }
-        for gap in gaps
+        for gap in found.gaps
     ]
     if is_json:
         print_json({"topic": entry.name, "line": line, "gaps": rows})

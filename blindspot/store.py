@@ -45,7 +45,7 @@ class Transaction:
 
     def arrow(self, name: str, **params: Any) -> pa.Table:
         """Run one statement and return its rows as an Arrow table."""
-        return self._cursor.execute(statement(name), params).to_arrow_table()
+        return self._cursor.sql(statement(name), params=params).to_arrow_table()
 
     def rows(self, name: str, **params: Any) -> list[dict[str, Any]]:
         """Run one statement and return its rows as dicts, with Python's own values and None for unknown."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from blindspot.library.codebooks import list_topics, load_codebook, remove_topic
-from blindspot.library.import_files import Result, Source, import_source
+from blindspot.library.import_files import import_source
+from blindspot.library.import_result import Result
+from blindspot.library.staging import Source
 from blindspot.library.undo_import import undo_import
 from blindspot.settings import ROOT
 from blindspot.store import Store

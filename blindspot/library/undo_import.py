@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from blindspot.library.import_files import rebuild_responses
+from blindspot.library.staging import rebuild_responses
 from blindspot.library.label_works import label_new_words
 from blindspot.store import Store, Transaction
 

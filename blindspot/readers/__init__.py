@@ -1,4 +1,4 @@
-"""Readers: which tool wrote a table, and its rows as works. A new tool is one module, one line in READERS and a sample."""
+"""Which tool wrote a table, and its rows as works. A new tool is one module, one line in READERS and a sample."""
 
 from __future__ import annotations
 

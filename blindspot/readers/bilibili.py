@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from blindspot.readers.cells.columns import first, wording
+from blindspot.readers.cells.columns import first, wording, wording_or_dash
 from blindspot.readers.cells.hashtags import parted_tags
 from blindspot.readers.cells.texts import without_html
 from blindspot.readers.fields import WorkFields
@@ -14,11 +14,6 @@ BILIBILI = pl.lit("bilibili")
 LINK = "https://www.bilibili.com/video/" + first("bvid")
 
 
-def _said(column: str) -> pl.Expr:
-    """Return a description; "-" means none."""
-    return pl.when(wording(column) != "-").then(wording(column))
-
-
 VIEW = WorkFields(
     platform=BILIBILI,
     work_id=first("bvid"),
@@ -26,7 +21,7 @@ VIEW = WorkFields(
     creator_id=first("owner.mid"),
     creator_name=wording("owner.name"),
     title=wording("title"),
-    text=_said("desc"),
+    text=wording_or_dash("desc"),
     published_at=first("pubdate", "ctime"),
     duration=first("duration"),
     plays=first("stat.view"),
@@ -44,7 +39,7 @@ SPACE = WorkFields(
     creator_id=first("mid"),
     creator_name=wording("author"),
     title=wording("title"),
-    text=_said("description"),
+    text=wording_or_dash("description"),
     published_at=first("created"),
     duration=first("length"),
     plays=first("play"),
@@ -61,7 +56,7 @@ SEARCH = WorkFields(
     creator_id=first("mid"),
     creator_name=wording("author"),
     title=without_html(wording("title")),
-    text=without_html(_said("description")),
+    text=without_html(wording_or_dash("description")),
     tags=parted_tags(first("tag"), ","),
     published_at=first("pubdate"),
     duration=first("duration"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from blindspot.readers.cells.columns import filled, with_missing
+from blindspot.readers.cells.columns import with_missing
 from blindspot.readers.cells.counts import is_minus_one, to_counts
 from blindspot.readers.cells.durations import is_no_length, to_seconds
 from blindspot.readers.cells.hashtags import TAGS, caption_tags
@@ -19,6 +19,7 @@ from blindspot.settings import read_settings
 
 MASKED_NAME = r"^.?\*{3}.?$"
 NOTHING = pl.lit(None, dtype=pl.String)
+NO_TAGS = pl.lit(None, dtype=TAGS)
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +38,7 @@ class WorkFields:
     creator_hash: pl.Expr = NOTHING
     creator_name: pl.Expr = NOTHING
     text: pl.Expr = NOTHING
-    tags: pl.Expr = pl.lit(None, dtype=TAGS)
+    tags: pl.Expr = NO_TAGS
     has_wrapped_tags: bool = False
     transcript: pl.Expr = NOTHING
     published_at: pl.Expr = NOTHING

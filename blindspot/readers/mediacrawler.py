@@ -1,4 +1,4 @@
-"""MediaCrawler: Douyin, Xiaohongshu, Bilibili, Kuaishou and Weibo, as CSV, JSON, JSONL, XLSX and SQLite, both generations.
+"""MediaCrawler: Douyin, Xiaohongshu, Bilibili, Kuaishou and Weibo; CSV, JSON, JSONL, XLSX and SQLite.
 
 Since July 2026 it writes `creator_hash` and masked nicknames instead of user ids. Missing counts are the word "None".
 """
@@ -9,9 +9,9 @@ from typing import Any
 
 import polars as pl
 
-from blindspot.readers.cells.columns import first, wording
+from blindspot.readers.cells.columns import first, wording, wording_or_dash
 from blindspot.readers.cells.hashtags import listed_tags
-from blindspot.readers.fields import WorkFields
+from blindspot.readers.fields import NOTHING, WorkFields
 from blindspot.readers.tools import ToolReader, comments, creators, works
 
 
@@ -41,6 +41,7 @@ BILIBILI = _fields(
     "bilibili",
     "video_id",
     url=first("video_url"),
+    text=wording_or_dash("desc"),
     plays=first("video_play_count"),
     comments=first("video_comment"),
     shares=first("video_share_count"),
@@ -52,7 +53,7 @@ WEIBO = _fields(
     "note_id",
     url=first("note_url"),
     title=wording("content"),
-    text=pl.lit(None, dtype=pl.String),
+    text=NOTHING,
     has_wrapped_tags=True,
     published_at=first("create_time", "create_date_time"),
     comments=first("comments_count"),

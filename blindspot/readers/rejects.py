@@ -1,4 +1,4 @@
-"""Which rows of a batch are no works: no id, an id that lost its digits, or a record of another kind; and the sentence why."""
+"""Which rows of a batch are no works, and the sentence why: no id, an id without its digits, another kind of record."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from blindspot.errors import Message
 from blindspot.readers.cells.ids import are_error_cells, are_rounded
 from blindspot.readers.shapes import REJECT_SCHEMA
 
-NO_ID = Message("The row has no id (column {column} is empty), so its work cannot be told apart from others.")
+NO_ID = Message("The row has no id in {column}, so its work cannot be told apart from others.")
 NO_PLATFORM = Message("The row does not say which platform the work {value} is on.")
 ROUNDED_ID = Message(
     "The id {value} in column {column} has lost its digits in a spreadsheet. Export again with ids as text."
@@ -37,7 +37,7 @@ def refuse_rows(raw: pl.DataFrame, id_columns: list[str]) -> tuple[pl.DataFrame,
         .then(pl.lit(ERROR_CELL.template))
         .when(pl.col("platform").is_null())
         .then(pl.lit(NO_PLATFORM.template)),
-        column=pl.lit(" / ".join(id_columns)),
+        column=pl.lit(" / ".join(dict.fromkeys(id_columns))),
         value=pl.coalesce("not_a_work", "work_id"),
     )
     mask = reasons["reason"].is_not_null()

@@ -19,7 +19,7 @@ VIDEO = WorkFields(
     platform=PLATFORM,
     work_id=first("id"),
     url=first("webpage_url", "url"),
-    creator_id=pl.when(PLATFORM == "tiktok")
+    creator_id=pl.when(HAS_CAPTION)
     .then(first("uploader_id", "channel_id", "uploader"))
     .otherwise(first("channel_id", "uploader_id")),
     creator_name=wording("channel", "uploader", "creator"),

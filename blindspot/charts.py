@@ -1,0 +1,247 @@
+"""Pictures: plain rows in, a Plotly figure out. One blue for what is there, one orange for what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+ROW_PIXELS = 36
+MOST_CELL_TEXTS = 1_200
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one theme."""
+
+    text: str
+    quiet: str
+    grid: str
+    there: str
+    there_soft: str
+    missing: str
+    missing_soft: str
+    scale: tuple[tuple[float, str], ...]
+    on_scale: tuple[str, str]
+
+
+LIGHT = Palette(
+    text="#1a2233",
+    quiet="#66708a",
+    grid="#e4e8f2",
+    there="#2357d8",
+    there_soft="rgba(35,87,216,0.28)",
+    missing="#c2410c",
+    missing_soft="rgba(194,65,12,0.25)",
+    scale=((0.0, "#dde7ff"), (0.5, "#7f9fec"), (1.0, "#2357d8")),
+    on_scale=("#1a2233", "#ffffff"),
+)
+DARK = Palette(
+    text="#e8ecf6",
+    quiet="#98a3bd",
+    grid="#2a3244",
+    there="#86a5ff",
+    there_soft="rgba(134,165,255,0.30)",
+    missing="#f6a34d",
+    missing_soft="rgba(246,163,77,0.28)",
+    scale=((0.0, "#23325c"), (0.5, "#4a66b4"), (1.0, "#86a5ff")),
+    on_scale=("#e8ecf6", "#0f131b"),
+)
+
+
+def palette(theme: str | None) -> Palette:
+    """Return the colours for Streamlit's theme type ("dark" or anything else)."""
+    return DARK if theme == "dark" else LIGHT
+
+
+@dataclass(frozen=True)
+class Axis:
+    """The categories of one side of a matrix: what a click returns, and what is written there."""
+
+    keys: Sequence[Any]
+    labels: Sequence[str]
+
+
+def coverage_matrix(
+    angles: Axis, columns: Axis, counts: dict[tuple[Any, Any], int], colours: Palette, *, hover: str, gap_label: str
+) -> go.Figure:
+    """Draw works per angle (rows) and column; angles without any are framed in the colour of what is missing.
+
+    `counts` maps (angle key, column key) to works. `hover` is a template with {angle}, {column}, {works}. Cells are square
+    markers, since heatmaps return no click; a point's customdata is (angle key, column key).
+    """
+    cells = [(row, column) for row in range(len(angles.keys)) for column in range(len(columns.keys))]
+    filled = [(r, c) for r, c in cells if counts.get((angles.keys[r], columns.keys[c]))]
+    values = [counts[angles.keys[r], columns.keys[c]] for r, c in filled]
+    highest = max(values, default=1)
+    figure = go.Figure()
+    shares = [value / highest for value in values]
+    figure.add_trace(
+        go.Heatmap(
+            x=[c for _, c in filled],
+            y=[r for r, _ in filled],
+            z=values,
+            zmin=0,
+            zmax=highest,
+            colorscale=[list(stop) for stop in colours.scale],
+            showscale=False,
+            hoverinfo="skip",
+            xgap=3,
+            ygap=3,
+        )
+    )
+    show_text = len(filled) <= MOST_CELL_TEXTS
+    figure.add_trace(
+        go.Scatter(
+            x=[c for _, c in filled],
+            y=[r for r, _ in filled],
+            mode="markers+text" if show_text else "markers",
+            marker={"symbol": "square", "size": 26, "color": "rgba(0,0,0,0)"},
+            text=[str(value) for value in values] if show_text else None,
+            textfont={"color": [colours.on_scale[share > 0.6] for share in shares], "size": 13},
+            customdata=[[angles.keys[r], columns.keys[c]] for r, c in filled],
+            hovertext=[
+                hover.format(angle=angles.labels[r], column=columns.labels[c], works=value)
+                for (r, c), value in zip(filled, values, strict=True)
+            ],
+            hoverinfo="text",
+            selected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 1}, "textfont": {"color": colours.text}},
+        )
+    )
+    covered = {r for r, _ in filled}
+    for row in range(len(angles.keys)):
+        if row not in covered:
+            figure.add_shape(
+                type="rect",
+                x0=-0.46,
+                x1=len(columns.keys) - 0.54,
+                y0=row - 0.42,
+                y1=row + 0.42,
+                line={"color": colours.missing, "width": 1.5, "dash": "dot"},
+                fillcolor=colours.missing_soft,
+                opacity=0.6,
+            )
+            figure.add_annotation(
+                x=(len(columns.keys) - 1) / 2, y=row, text=gap_label, showarrow=False, font={"color": colours.missing}
+            )
+    _frame(figure, colours, rows=len(angles.keys), top=96)
+    figure.update_xaxes(
+        side="top",
+        tickangle=-38,
+        tickvals=list(range(len(columns.keys))),
+        ticktext=[shorten(label, 10) for label in columns.labels],
+        range=[-0.5, len(columns.keys) - 0.5],
+        showgrid=False,
+    )
+    _angle_axis(figure, angles, [row not in covered for row in range(len(angles.keys))], colours)
+    return figure
+
+
+@dataclass(frozen=True)
+class Share:
+    """One angle's share of works with its 95 % interval (0..1), and the words beside it."""
+
+    key: str
+    label: str
+    share: float
+    low: float
+    high: float
+    note: str
+    is_gap: bool
+
+
+def share_intervals(shares: Sequence[Share], line: float | None, colours: Palette) -> go.Figure:
+    """Draw each share as a dot in its interval, from 0 to 1; gaps as open circles, the user's line dotted through."""
+    figure = go.Figure()
+    for is_gap, colour, soft in (
+        (False, colours.there, colours.there_soft),
+        (True, colours.missing, colours.missing_soft),
+    ):
+        rows = [(row, share) for row, share in enumerate(shares) if share.is_gap == is_gap]
+        xs: list[float | None] = []
+        ys: list[int | None] = []
+        for row, share in rows:
+            xs += [share.low, share.high, None]
+            ys += [row, row, None]
+        figure.add_trace(
+            go.Scatter(x=xs, y=ys, mode="lines", line={"color": soft, "width": 9}, hoverinfo="skip")
+        )
+        figure.add_trace(
+            go.Scatter(
+                x=[share.share for _, share in rows],
+                y=[row for row, _ in rows],
+                mode="markers",
+                marker={
+                    "color": colour,
+                    "size": 12,
+                    "symbol": "circle-open" if is_gap else "circle",
+                    "line": {"width": 2.5 if is_gap else 0, "color": colour},
+                },
+                hovertext=[f"{share.label}: {share.note}" for _, share in rows],
+                hoverinfo="text",
+            )
+        )
+        for row, share in rows:
+            figure.add_annotation(
+                x=share.high,
+                y=row,
+                text=share.note,
+                showarrow=False,
+                xanchor="left",
+                xshift=8,
+                font={"color": colour if is_gap else colours.text, "size": 12},
+            )
+    if line is not None:
+        figure.add_vline(x=line, line={"color": colours.quiet, "width": 1.2, "dash": "dot"})
+    furthest = max((share.high for share in shares), default=0.5)
+    _frame(figure, colours, rows=len(shares), top=96)
+    figure.update_xaxes(side="top", tickformat=".0%", range=[-0.02, min(furthest + 0.35, 1.35)], gridcolor=colours.grid)
+    figure.update_xaxes(tickvals=[value / 5 for value in range(6) if value / 5 <= furthest + 0.2])
+    axis = Axis([share.key for share in shares], [share.label for share in shares])
+    _angle_axis(figure, axis, [share.is_gap for share in shares], colours)
+    return figure
+
+
+def _frame(figure: go.Figure, colours: Palette, *, rows: int, top: int) -> None:
+    figure.update_layout(
+        height=rows * ROW_PIXELS + top + 12,
+        margin={"l": 0, "r": 8, "t": top, "b": 8},
+        showlegend=False,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font={"color": colours.text, "size": 13},
+        dragmode=False,
+        hovermode="closest",
+    )
+    figure.update_xaxes(zeroline=False, fixedrange=True, tickfont={"color": colours.text})
+
+
+def _angle_axis(figure: go.Figure, angles: Axis, is_missing: Sequence[bool], colours: Palette) -> None:
+    labels = [
+        f"<span style='color:{colours.missing}'>{escape(shorten(label, 18))}</span>" if missing else escape(shorten(label, 18))
+        for label, missing in zip(angles.labels, is_missing, strict=True)
+    ]
+    figure.update_yaxes(
+        tickvals=list(range(len(angles.keys))),
+        ticktext=labels,
+        range=[len(angles.keys) - 0.5, -0.5],
+        automargin=True,
+        showgrid=False,
+        zeroline=False,
+        fixedrange=True,
+        ticklabelstandoff=6,
+        tickfont={"color": colours.text},
+    )
+
+
+def shorten(label: str, length: int) -> str:
+    """Return the label cut to `length` characters, the last one being an ellipsis where something was cut."""
+    return label if len(label) <= length else f"{label[: length - 1]}…"
+
+
+def escape(label: str) -> str:
+    """Return the label with nothing in it that Plotly would take for markup."""
+    return label.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,149 @@
+"""Folds texts and terms so that a plain substring search finds what product.md calls a match.
+
+Folded text has Latin words and numbers between \\x02 and \\x03, and no blanks beside them: "AI 视频" and "ai视频" are
+both "\\x02ai\\x03视频", while "main" is "\\x02main\\x03" and does not hold "\\x02ai\\x03". A number that ends a word is
+a word of its own, so that "Seedance" is in "Seedance2.0"; otherwise letters and digits stay together ("3D", "4K").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from unicodedata import normalize
+
+import polars as pl
+
+from blindspot.labelling.characters import LETTERS, MARKS, character_table, continuing_class
+
+FIELDS = ("title", "text", "hashtags", "transcript")
+FIELD_BREAK = "\x1f"
+WORD_START, WORD_END = "\x02", "\x03"
+WORD = f" *([{LETTERS}0-9][{LETTERS}0-9{MARKS}]*) *"
+NUMBERED = f"([{LETTERS}][{LETTERS}{MARKS}]*)([0-9]+)"
+
+
+def fold_frame(works: pl.DataFrame) -> pl.Series:
+    """Return the search text (String, never null) of each work, in order.
+
+    `works` has title, text, transcript (String) and hashtags (List[String]); missing parts are null. The search text is
+    the four folded fields in the order of FIELDS, with FIELD_BREAK between them; hashtags read "#one #two".
+    """
+    tags = pl.col("hashtags").cast(pl.List(pl.String)).list.join(" #").fill_null("")
+    fields = works.select(
+        pl.when(tags != "").then("#" + tags).otherwise(pl.lit("")).alias(name)
+        if name == "hashtags"
+        else pl.col(name).cast(pl.String).fill_null("")
+        for name in FIELDS
+    )
+    table = character_table()
+    folded = _compose(fields).select(
+        pl.col(FIELDS)
+        .str.replace_many(list(table), list(table.values()))
+        .str.replace_all(WORD, f"{WORD_START}${{1}}{WORD_END}")
+        .str.replace_all(
+            f"{WORD_START}{NUMBERED}{WORD_END}", f"{WORD_START}${{1}}{WORD_END}{WORD_START}${{2}}{WORD_END}"
+        )
+    )
+    return folded.select(search_text=pl.concat_str(FIELDS, separator=FIELD_BREAK))["search_text"]
+
+
+def fold_term(term: str) -> str:
+    """Return a term as it stands in search texts; "" where nothing is left of it, which matches no work."""
+    return fold_characters(term)[0].strip(" ")
+
+
+def fold_characters(text: str) -> tuple[str, list[int], list[int]]:
+    """Return one text folded as fold_frame does, and for each folded character where its original starts and ends.
+
+    A word mark has an empty range at its word's edge, so the range of any stretch is (min of starts, max of ends).
+    """
+    table = character_table()
+    folded: list[str] = []
+    origins: list[tuple[int, int]] = []
+    for cluster in re.finditer(f"(?s:.){continuing_class()}*", text):
+        composed = normalize("NFKC", cluster[0])
+        part = "".join(table.get(character, character) for character in composed)
+        folded += part
+        origins += [cluster.span()] * len(part)
+    return _mark_words("".join(folded), origins)
+
+
+def _mark_words(folded: str, origins: list[tuple[int, int]]) -> tuple[str, list[int], list[int]]:
+    parts: list[str] = []
+    places: list[tuple[int, int]] = []
+    done = 0
+    for match in re.finditer(WORD, folded):
+        parts.append(folded[done : match.start()])
+        places += origins[done : match.start()]
+        start, end = match.span(1)
+        numbered = re.fullmatch(NUMBERED, match[1])
+        middle = [start + len(numbered[1])] if numbered else []
+        for low, high in zip([start, *middle], [*middle, end], strict=True):
+            parts += [WORD_START, folded[low:high], WORD_END]
+            first, last = origins[low][0], origins[high - 1][1]
+            places += [(first, first), *origins[low:high], (last, last)]
+        done = match.end()
+    parts.append(folded[done:])
+    places += origins[done:]
+    return "".join(parts), [start for start, _ in places], [end for _, end in places]
+
+
+def _compose(fields: pl.DataFrame) -> pl.DataFrame:
+    # Only characters that join to the one before make NFKC more than a table; so few texts have any that Python may
+    # do them.
+    joined = fields.select(pl.all().str.contains(continuing_class()))
+    for name in FIELDS:
+        rows = joined[name].arg_true()
+        if len(rows):
+            composed = [normalize("NFKC", text) for text in fields[name].gather(rows)]
+            fields = fields.with_columns(fields[name].scatter(rows, composed))
+    return fields
+
+
+def locate(fields: Mapping[str, object], folded_term: str, start_at: int) -> tuple[str, int, int]:
+    """Return where a hit stands in the original: (field, start, end), in characters of that field's text.
+
+    `fields` maps the names of FIELDS to a work's text (hashtags to a list; see field_text for the text that their
+    positions count in); `start_at` is a byte of the search text, as match_terms returns it. Raises ValueError where
+    the term does not stand there, which means that the hit was made from another text.
+    """
+    before = 0
+    for field in FIELDS:
+        folded, starts, ends = fold_characters(field_text(fields, field))
+        size = len(folded.encode())
+        if start_at < before + size:
+            first = len(folded.encode()[: start_at - before].decode(errors="ignore"))
+            if not folded.startswith(folded_term, first):
+                break
+            stretch = slice(first, first + len(folded_term))
+            return field, min(starts[stretch]), max(ends[stretch])
+        before += size + len(FIELD_BREAK)
+    raise ValueError(f"{folded_term!r} does not stand at byte {start_at} of the search text")
+
+
+def mark_spans(text: str | None, terms: Iterable[str]) -> list[tuple[int, int]]:
+    """Return where any of the terms (as the user wrote them) stands in an original text: disjoint, in order."""
+    folded, starts, ends = fold_characters(text or "")
+    found = set()
+    for term in filter(None, map(fold_term, terms)):
+        first = folded.find(term)
+        while first >= 0:
+            stretch = slice(first, first + len(term))
+            found.add((min(starts[stretch]), max(ends[stretch])))
+            first = folded.find(term, first + 1)
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def field_text(fields: Mapping[str, object], field: str) -> str:
+    """Return a work's field as one text; hashtags read "#one #two"."""
+    value = fields.get(field)
+    if field != "hashtags":
+        return str(value or "")
+    tags = " #".join(tag for tag in value or () if tag is not None)
+    return f"#{tags}" if tags else ""

@@ -1,0 +1,72 @@
+"""What becomes of imported files: counts that add up, refused rows with their reasons, refused files with the next step."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+
+from blindspot.errors import Message
+from blindspot.readers.events import Proposal
+
+COUNTED = (
+    "rows_read",
+    "works_added",
+    "works_updated",
+    "works_unchanged",
+    "duplicates_in_file",
+    "rows_rejected",
+    "snapshots_added",
+    "cells_unread",
+    "comments_seen",
+    "creators_seen",
+)
+OUTCOMES = ("works_added", "works_updated", "works_unchanged", "duplicates_in_file", "rows_rejected")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Imported:
+    """One file that came in (or was known already), with what became of its rows.
+
+    rows_read = works_added + works_updated + works_unchanged + duplicates_in_file + rows_rejected, always.
+    `rejected` holds (row, reason); `cells_unread` counts cells that were filled but not understood, stored as unknown.
+    """
+
+    file: str
+    sha256: str
+    reader: str
+    import_id: int
+    is_repeated: bool
+    rows_read: int
+    works_added: int
+    works_updated: int
+    works_unchanged: int
+    duplicates_in_file: int
+    rows_rejected: int
+    snapshots_added: int
+    cells_unread: int
+    comments_seen: int
+    creators_seen: int
+    rejected: tuple[tuple[int, Message], ...]
+
+    def as_json(self) -> dict:
+        """Return the stable JSON form."""
+        fields = asdict(self) | {"import_id": str(self.import_id)}
+        return fields | {"rejected": [{"row": row, "reason": str(reason)} for row, reason in self.rejected]}
+
+
+@dataclass(frozen=True)
+class Refused:
+    """One file of which nothing came in; `proposal` stands where a corrected mapping would let it in."""
+
+    file: str
+    reason: Message
+    hint: Message
+    tried: tuple[str, ...] = ()
+    proposal: Proposal | None = None
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of each file, in order."""
+
+    imports: list[Imported] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)

@@ -1,0 +1,30 @@
+"""Mappings that the user confirmed: remembered by the table's header, so that its next export asks nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+
+from blindspot.store import Transaction
+
+
+def header_hash(columns: Iterable[str]) -> str:
+    """Return what a header is known by: the SHA-256 of its column names, whatever their order."""
+    return hashlib.sha256(json.dumps(sorted(columns), ensure_ascii=False).encode()).hexdigest()
+
+
+def as_text(mapping: dict | None) -> str | None:
+    """Return a mapping as it is stored; equal mappings give equal texts."""
+    return json.dumps(mapping, ensure_ascii=False, sort_keys=True) if mapping else None
+
+
+def recall_mapping(tx: Transaction, columns: Iterable[str]) -> dict | None:
+    """Return the mapping confirmed for tables with these columns, None where there is none."""
+    found = tx.rows("library/header_mapping", header_hash=header_hash(columns))
+    return json.loads(found[0]["mapping"]) if found else None
+
+
+def remember_mapping(tx: Transaction, mapping: dict) -> None:
+    """Keep a mapping for the header that it names."""
+    tx.run("library/remember_mapping", header_hash=header_hash(mapping["header"]), mapping=as_text(mapping))

@@ -1,0 +1,193 @@
+"""From a file to the library within one transaction: rows are staged, compared with what is known, and stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from datetime import datetime
+
+import polars as pl
+import pyarrow as pa
+
+from blindspot.errors import BlindspotError, FileRefused
+from blindspot.labelling.folding import fold_frame
+from blindspot.library.import_result import COUNTED, OUTCOMES
+from blindspot.library.label_works import label_new_words
+from blindspot.readers import client, events, tried
+from blindspot.store import Transaction
+
+MOST_UNREAD_CELLS = 10_000
+"""Cells of one file that are kept one by one; all are counted."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file to import: where its bytes lie, what the user calls it, and the time its counts were true at the latest."""
+
+    path: Path
+    name: str
+    file_time: datetime
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far one file is: bytes read of all, rows so far, and whether all is read and being stored."""
+
+    file: str
+    done_bytes: int
+    total_bytes: int
+    rows: int
+    is_storing: bool
+
+
+@dataclass(frozen=True)
+class Watch:
+    """Whom to tell how far an import is, and whom to ask whether to go on."""
+
+    report: Callable[[Progress], None] = lambda progress: None
+    should_stop: Callable[[], bool] = lambda: False
+
+
+class Stopped(BlindspotError):
+    """The user stopped an import; nothing of that file was stored."""
+
+
+class Unmapped(FileRefused):
+    """A table that no reader knows and whose proposed mapping is in doubt."""
+
+    def __init__(self, file: str, proposal: events.Proposal) -> None:
+        super().__init__(
+            "{file} is a table that no reader knows, and its columns do not say without doubt what they hold.",
+            "Correct the proposed mapping and import the file with it.",
+            file=file,
+        )
+        self.proposal = proposal
+        self.tried = tuple(tried())
+
+
+def import_rows(
+    tx: Transaction,
+    import_id: int,
+    source: Source,
+    *,
+    reader: str | None,
+    mapping: dict | None,
+    is_sample: bool,
+    watch: Watch,
+) -> tuple[str, dict[str, int]]:
+    """Read a file and store its works; return the reader's name and the counts (COUNTED).
+
+    Raises FileRefused, Unmapped or Stopped; the caller's transaction then leaves nothing behind.
+    """
+    tx.run("library/create_staged")
+    counts = dict.fromkeys(COUNTED, 0)
+    reader_name = _stage(tx, import_id, source, counts, reader, mapping, watch)
+    watch.report(Progress(source.name, 1, 1, counts["rows_read"], is_storing=True))
+    _store(tx, import_id, counts, is_sample)
+    _stop_if_asked(source, watch)
+    if counts["rows_read"] != sum(counts[outcome] for outcome in OUTCOMES):
+        raise FileRefused(
+            "The rows of {file} do not add up ({counts}), so nothing of it was stored.",
+            "This is a fault of Blindspot; please report it together with the file's header.",
+            file=source.name,
+            counts=counts,
+        )
+    return reader_name, counts
+
+
+def rebuild_responses(tx: Transaction) -> None:
+    """Compute every work's response against its creator's other works anew."""
+    tx.run("library/rebuild_responses_clear")
+    tx.run("library/rebuild_responses")
+
+
+def _stage(
+    tx: Transaction,
+    import_id: int,
+    source: Source,
+    counts: dict[str, int],
+    reader: str | None,
+    mapping: dict | None,
+    watch: Watch,
+) -> str:
+    reader_name = ""
+    stream = client.read_file(
+        source.path, source.name, reader=reader, mapping=mapping, should_stop=watch.should_stop
+    )
+    try:
+        with closing(stream):
+            for event in stream:
+                _stop_if_asked(source, watch)
+                match event:
+                    case events.Opened():
+                        reader_name = event.reader
+                    case events.Unmapped():
+                        raise Unmapped(source.name, event.proposal)
+                    case events.OtherRows():
+                        counts[f"{event.kind}_seen"] += event.rows
+                    case events.Progress():
+                        done, total = event.done_bytes, event.total_bytes
+                        watch.report(Progress(source.name, done, total, counts["rows_read"], is_storing=False))
+                    case events.WorksBatch():
+                        _stage_batch(tx, import_id, source, event, counts)
+    except events.ReadingStopped as error:
+        raise _stopped(source) from error
+    return reader_name
+
+
+def _stage_batch(
+    tx: Transaction, import_id: int, source: Source, batch: events.WorksBatch, counts: dict[str, int]
+) -> None:
+    """Put one batch aside with the time of its file, note what was not understood, and add it to the counts."""
+    works = batch.works.append_column("search_text", _search_texts(batch.works))
+    with tx.given(batch=works, rejected=batch.rejected):
+        tx.run("library/stage_batch", file_time=source.file_time)
+        tx.run("library/add_rejects", import_id=import_id)
+    room = max(MOST_UNREAD_CELLS - counts["cells_unread"], 0)
+    with tx.given(notes=batch.notes.slice(0, room)):
+        tx.run("library/add_unread_cells", import_id=import_id)
+    counts["rows_read"] += batch.rows_read
+    counts["rows_rejected"] += batch.rejected.num_rows
+    counts["cells_unread"] += batch.notes.num_rows
+
+
+def _store(tx: Transaction, import_id: int, counts: dict[str, int], is_sample: bool) -> None:
+    """Bring the rows put aside into the library: creators, works, snapshots, responses, labels; complete the counts."""
+    tx.run("library/order_captures")
+    tx.run("library/decide_outcomes")
+    counts.update(tx.rows("library/count_outcomes")[0])
+    counts["snapshots_added"] = tx.value("library/count_new_snapshots")
+    tx.run("library/add_creator_aliases")
+    tx.run("library/add_creators", is_sample=is_sample)
+    tx.run("library/rename_creators")
+    tx.run("library/keep_former_texts", import_id=import_id)
+    tx.run("library/merge_works", is_sample=is_sample)
+    _fold_again(tx)
+    tx.run("library/add_snapshots", import_id=import_id)
+    rebuild_responses(tx)
+    label_new_words(tx, tx.arrow("library/touched_works", import_id=import_id), is_sample=is_sample)
+
+
+def _fold_again(tx: Transaction) -> None:
+    works = tx.arrow("library/works_to_refold")
+    if works.num_rows:
+        texts = pa.table({"work_key": works["work_key"], "search_text": _search_texts(works)})
+        with tx.given(refolded=texts):
+            tx.run("library/set_search_texts")
+
+
+def _search_texts(works: pa.Table) -> pa.Array:
+    return fold_frame(pl.from_arrow(works.select(["title", "text", "hashtags", "transcript"]))).to_arrow()
+
+
+def _stop_if_asked(source: Source, watch: Watch) -> None:
+    if watch.should_stop():
+        raise _stopped(source)
+
+
+def _stopped(source: Source) -> Stopped:
+    return Stopped("The import of {file} was stopped; nothing of it was stored.", "", file=source.name)

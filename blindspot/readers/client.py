@@ -1,0 +1,115 @@
+"""Reading files from the app's side: a worker process parses them, here only its Arrow tables arrive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pyarrow as pa
+
+from blindspot.errors import Message
+from blindspot.readers.archive import Member
+from blindspot.readers.events import (
+    Event,
+    Opened,
+    OpenedTable,
+    OtherRows,
+    Progress,
+    Proposal,
+    Unmapped,
+    WorksBatch,
+)
+from blindspot.readers.worker_process import run_worker
+
+
+def _never() -> bool:
+    return False
+
+
+def read_file(
+    path: Path,
+    name: str,
+    *,
+    reader: str | None = None,
+    mapping: dict | None = None,
+    should_stop: Callable[[], bool] = _never,
+) -> Iterator[Event]:
+    """Yield what a worker reads from a file that the user calls `name`, by the reader that knows it.
+
+    `reader` names one instead; `mapping` (a `Mapping.to_dict()`) reads a table that no reader knows. The stream ends with
+    Unmapped, before any works, where neither was given nor can be had without doubt. Raises FileRefused in one or two
+    sentences at any point, also after batches, so keep them only once the stream has ended; ReadingStopped is one too.
+    """
+    request = {"task": "read", "path": str(path.resolve()), "name": name, "reader": reader, "mapping": mapping}
+    with closing(run_worker(request, should_stop)) as frames:
+        for header, tables in frames:
+            yield _EVENTS[header["event"]](header, tables)
+
+
+def propose(path: Path, name: str, table: str | None = None) -> Proposal:
+    """Return how the named table of a file (else the one that fits best) could be mapped; raise FileRefused."""
+    request = {"task": "propose", "path": str(path.resolve()), "name": name, "table": table}
+    found = [header for header in _ask(request) if header["event"] == "unmapped"]
+    return _proposal(found[0], []).proposal
+
+
+def list_members(path: Path, name: str) -> list[Member] | None:
+    """Return the files in a ZIP archive, None where the file is no archive; raise FileRefused for a bad one."""
+    found = _ask({"task": "members", "path": str(path.resolve()), "name": name})[0]["members"]
+    return None if found is None else [Member(*member) for member in found]
+
+
+def extract_member(path: Path, member: Member, target: Path, name: str) -> None:
+    """Unpack one member of a ZIP archive to `target`, a path of ours; raise FileRefused."""
+    place = (member.place, member.name, member.size)
+    _ask(
+        {"task": "extract", "path": str(path.resolve()), "name": name, "member": place, "target": str(target.resolve())}
+    )
+
+
+def _ask(request: dict) -> list[dict]:
+    with closing(run_worker(request, _never)) as frames:
+        return [header for header, _ in frames]
+
+
+def _opened(header: dict, tables: list[memoryview]) -> Opened:
+    return Opened(header["reader"], header["format"], [OpenedTable(*table) for table in header["tables"]])
+
+
+def _works(header: dict, tables: list[memoryview]) -> WorksBatch:
+    works, rejected, notes = (pa.ipc.open_stream(table).read_all() for table in tables)
+    return WorksBatch(works, rejected, notes, header["rows_read"])
+
+
+def _progress(header: dict, tables: list[memoryview]) -> Progress:
+    return Progress(header["done"], header["total"])
+
+
+def _other(header: dict, tables: list[memoryview]) -> OtherRows:
+    return OtherRows(header["kind"], header["rows"])
+
+
+def _proposal(header: dict, tables: list[memoryview]) -> Unmapped:
+    found = header["proposal"]
+    return Unmapped(
+        Proposal(
+            format=found["format"],
+            table=found["table"],
+            tables=tuple(found["tables"]),
+            columns=tuple(found["columns"]),
+            preview=tuple(tuple(row) for row in found["preview"]),
+            mapping=found["mapping"],
+            is_certain=found["is_certain"],
+            doubts=tuple(Message(doubt["template"], **doubt["values"]) for doubt in found["doubts"]),
+        )
+    )
+
+
+_EVENTS: dict[str, Callable[[dict, list[memoryview]], Event]] = {
+    "opened": _opened,
+    "works": _works,
+    "progress": _progress,
+    "other": _other,
+    "unmapped": _proposal,
+}

@@ -1,0 +1,90 @@
+"""What reading a file tells the app, in order: what was opened, batches of works, progress, and what could not be mapped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from blindspot.errors import FileRefused, Message
+
+
+class ReadingStopped(FileRefused):
+    """The user stopped the reading; what came before it must not be kept."""
+
+
+@dataclass(frozen=True)
+class OpenedTable:
+    """A table of the file: its sheet, table or list ("" where there is none) and what it holds.
+
+    `kind` is works, comments, creators or other; `rows` is None where only reading to the end would tell.
+    """
+
+    table: str
+    kind: str
+    rows: int | None
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The first event: the reader that knows the file ("table" for a mapped one), its format and its tables."""
+
+    reader: str
+    format: str
+    tables: list[OpenedTable]
+
+
+@dataclass(frozen=True)
+class WorksBatch:
+    """Some 50,000 rows: works (WORK_SCHEMA), rejected rows (REJECT_SCHEMA) and cells stored as unknown (NOTE_SCHEMA).
+
+    `rows_read` counts this batch alone and equals the rows of `works` and `rejected` together.
+    """
+
+    works: pa.Table
+    rejected: pa.Table
+    notes: pa.Table
+    rows_read: int
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many of the file's bytes are read; for XLSX and SQLite the share of rows, stated in bytes."""
+
+    done_bytes: int
+    total_bytes: int
+
+
+@dataclass(frozen=True)
+class OtherRows:
+    """Rows that are no works: `kind` is comments or creators."""
+
+    kind: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """How an unknown table could be read: its mapping as a dictionary, and what speaks against it.
+
+    `tables` names all tables of the file, `preview` holds the first 20 rows as text in the order of `columns`.
+    """
+
+    format: str
+    table: str
+    tables: tuple[str, ...]
+    columns: tuple[str, ...]
+    preview: tuple[tuple[str | None, ...], ...]
+    mapping: dict
+    is_certain: bool
+    doubts: tuple[Message, ...]
+
+
+@dataclass(frozen=True)
+class Unmapped:
+    """The last event of a file that no reader knows: nothing was read, and this is how it could be."""
+
+    proposal: Proposal
+
+
+Event = Opened | WorksBatch | Progress | OtherRows | Unmapped

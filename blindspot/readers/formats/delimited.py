@@ -1,0 +1,124 @@
+"""CSV and its kin: records tokenised by the standard library, those of another width refused one by one with the reason."""
+
+from __future__ import annotations
+
+import csv
+import secrets
+from collections.abc import Iterable, Iterator
+from itertools import chain, compress, islice
+from pathlib import Path
+
+import polars as pl
+
+from blindspot.errors import Message
+from blindspot.readers.formats.columns import SLICE_ROWS, Position, Rejects, build_frame, empty_frame, gather, name_columns
+from blindspot.readers.formats.dialect import Dialect, find_dialect
+from blindspot.readers.formats.encodings import Encoding
+from blindspot.readers.shapes import Shape, Table
+
+CELL_MEGABYTES = 10
+_SAMPLE = 1 << 18
+
+
+def open_delimited(path: Path, name: str, encoding: Encoding, position: Position) -> list[Table]:
+    """Return the one table of a CSV or TSV file; rows are numbered by the line at which the record starts."""
+    csv.field_size_limit(CELL_MEGABYTES * 1_000_000)
+    with encoding.open(path) as text:
+        sample = text.read(_SAMPLE)
+        is_whole = not text.read(1)
+    dialect = find_dialect(sample, is_whole, name)
+    columns = name_columns(dialect.header, name)
+    rejects = Rejects()
+    slices = _read_slices(path, encoding, dialect, columns, rejects, position)
+    return [Table(Shape("csv", "", frozenset(columns)), columns, gather(slices), rejects.rows)]
+
+
+def _read_slices(
+    path: Path, encoding: Encoding, dialect: Dialect, columns: tuple[str, ...], rejects: Rejects, position: Position
+) -> Iterator[pl.DataFrame]:
+    size = path.stat().st_size
+    end = f"\x00{secrets.token_hex(8)}"
+    with encoding.open(path) as text:
+        lines: Iterable[str] = _mark_last(text, end) if encoding.is_cut else chain(text, (end,))
+        reader = csv.reader(lines, delimiter=dialect.separator)
+        for _ in islice(reader, dialect.skipped + 1):
+            pass
+        for starts, records in _tokenise(reader, len(columns), end, rejects):
+            kept = _drop_blank_and_repeated(starts, records, dialect.header, rejects)
+            position.share = text.buffer.tell() / size
+            yield build_frame(columns, *kept) if kept else empty_frame(columns)
+
+
+def _tokenise(reader, width: int, end: str, rejects: Rejects) -> Iterator[tuple[list[int], list[list[str]]]]:  # noqa: ANN001 csv.reader has no public type
+    """Yield slices of start lines and records of the right width; `end` is a mark that no file holds.
+
+    Where the file ends inside a quoted cell the mark becomes part of that cell: nothing else tells such a record
+    from a whole one, for the csv module ends it in silence.
+    """
+    is_open = True
+    line = reader.line_num
+    while is_open:
+        starts: list[int] = []
+        records: list[list[str]] = []
+        keep, note = records.append, starts.append
+        is_open = False
+        try:
+            for record in reader:
+                if len(record) == width:
+                    keep(record)
+                    note(line + 1)
+                elif record and not record[-1].endswith(end):
+                    _judge_width(record, line + 1, width, records, starts, rejects)
+                elif record and record != [end]:
+                    rejects.add(line + 1, _CUT)
+                line = reader.line_num
+                if len(records) == SLICE_ROWS:
+                    is_open = True
+                    break
+        except csv.Error:
+            rejects.add(line + 1, Message("It has a cell longer than {megabytes} MB.", megabytes=CELL_MEGABYTES))
+            line = reader.line_num
+            is_open = True
+        if records and records[-1][-1].endswith(end):
+            records.pop()
+            rejects.add(starts.pop(), _CUT)
+        yield starts, records
+
+
+_CUT = Message("The file breaks off inside this record.")
+
+
+def _judge_width(
+    record: list[str], row: int, width: int, records: list[list[str]], starts: list[int], rejects: Rejects
+) -> None:
+    if not any(record):
+        return
+    if len(record) > width and not any(record[width:]):
+        records.append(record[:width])
+        starts.append(row)
+        return
+    rejects.add(row, Message("It has {found} cells, the header has {expected}.", found=len(record), expected=width))
+
+
+def _drop_blank_and_repeated(
+    starts: list[int], records: list[list[str]], header: tuple[str, ...], rejects: Rejects
+) -> tuple[list[int], Iterator[tuple[str, ...]]] | None:
+    """Return the row numbers and the columns of what remains, None where nothing does."""
+    first, repeated = header[0], list(header)
+    if any(record[0] == first or not any(record) for record in records):
+        for row, record in zip(starts, records, strict=True):
+            if record == repeated:
+                rejects.add(row, Message("It repeats the header."))
+        is_kept = [record != repeated and any(record) for record in records]
+        starts, records = list(compress(starts, is_kept)), list(compress(records, is_kept))
+    return (starts, zip(*records, strict=True)) if records else None
+
+
+def _mark_last(lines: Iterable[str], end: str) -> Iterator[str]:
+    """Append the mark to the last line, so that its record counts as cut whether it is in quotes or not."""
+    before: str | None = None
+    for line in lines:
+        if before is not None:
+            yield before
+        before = line
+    yield f"{before or ''}{end}"

@@ -1,0 +1,61 @@
+"""Reads any table by a mapping; the same for CSV, workbooks, SQLite tables and JSON records."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from blindspot.readers.cells.columns import first, wording
+from blindspot.readers.cells.hashtags import listed_tags
+from blindspot.readers.cells.ids import id_in_link, platform_of_id, platform_of_link
+from blindspot.readers.fields import NO_TAGS, NOTHING, WorkFields, read_works
+from blindspot.readers.mapping.aliases import platform_names
+from blindspot.readers.mapping.mappings import Mapping
+from blindspot.readers.shapes import COUNTS, Reading, Shape
+
+TEXTS = ("creator_name", "title", "text", "transcript")
+CELLS = ("creator_id", "published_at", "captured_at", "duration", "keyword", *COUNTS)
+
+
+class MappedReader:
+    """The reader called "table": one mapping at work. A mapping by which no works can be read raises FileRefused."""
+
+    name = "table"
+    tool = "any table"
+
+    def __init__(self, mapping: Mapping) -> None:
+        mapping.check()
+        self.mapping = mapping
+        self._fields = work_fields(mapping)
+
+    def kind(self, shape: Shape) -> str | None:
+        """Return "works" where the table has every column that the mapping names."""
+        return "works" if shape.columns.issuperset(self.mapping.fields.values()) else None
+
+    def read(self, batch: pl.DataFrame, shape: Shape) -> Reading:
+        """Turn one batch into works; FileRefused where the table lacks a column that the mapping names."""
+        self.mapping.require_columns(shape.columns)
+        return read_works(batch, self._fields)
+
+
+def work_fields(mapping: Mapping) -> WorkFields:
+    """Return the mapping as expressions over the table's columns."""
+    columns = mapping.fields
+    link = first(columns["url"]) if "url" in columns else NOTHING
+    link = pl.when(link.str.starts_with("//")).then("https:" + link).otherwise(link)
+    said_id = first(columns["work_id"]) if "work_id" in columns else NOTHING
+    said_platform = first(columns["platform"]) if "platform" in columns else NOTHING
+    return WorkFields(
+        platform=pl.coalesce(
+            said_platform.str.to_lowercase().replace_strict(platform_names(), default=None),
+            platform_of_link(pl.when(said_platform.str.contains(r"\.")).then("https://" + said_platform)),
+            platform_of_link(link),
+            platform_of_id(said_id),
+            pl.lit(mapping.platform, dtype=pl.String),
+        ),
+        work_id=pl.coalesce(said_id, id_in_link(link)),
+        url=link,
+        tags=listed_tags(first(columns["hashtags"])) if "hashtags" in columns else NO_TAGS,
+        duration_unit=mapping.duration_unit,
+        **{"title": NOTHING} | {name: wording(columns[name]) for name in TEXTS if name in columns},
+        **{name: first(columns[name]) for name in CELLS if name in columns},
+    )

@@ -1,0 +1,129 @@
+"""What the worker does with the tables of a file: each goes through the reader that knows it, or through a mapping."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import polars as pl
+
+from blindspot.errors import FileRefused
+from blindspot.readers.frames import FrameWriter
+from blindspot.readers.proposing import describe_best, judge_table
+from blindspot.readers.shapes import NOTE_SCHEMA, REJECT_SCHEMA, WORK_SCHEMA, Reader, Table
+
+GENERIC = "table"
+"""The name of the reader that works by a mapping of columns."""
+
+Knows = Callable[[Table], tuple[Reader, str] | None]
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """A table, the reader that takes it (None: it is left alone) and what it holds."""
+
+    table: Table
+    reader: Reader | None = None
+    kind: str = "other"
+
+
+def send_works(tables: list[Table], name: str, reader: str | None, mapping: dict | None, frames: FrameWriter) -> None:
+    """Send `opened`, then a `works` frame a batch and an `other` frame a table of comments or creators.
+
+    Where no reader knows a table and no mapping is certain, one `unmapped` frame is all that is sent.
+    """
+    assignments = _assign(tables, name, _choose_readers(reader, mapping))
+    is_known = any(entry.reader for entry in assignments)
+    if not is_known and (mapping is not None or reader not in (None, GENERIC)):
+        raise FileRefused(
+            "No table of {file} has the columns that the reader {reader} needs.",
+            "Choose another reader, or let the columns be mapped again.",
+            file=name,
+            reader=reader or GENERIC,
+        )
+    if not is_known:
+        candidates = [judge_table(table) for table in tables]
+        if not any(candidate.mapping.is_certain for candidate in candidates):
+            frames.send("unmapped", proposal=describe_best(candidates, tables))
+            return
+        assignments = [_assign_mapped(candidate.table, candidate.mapping) for candidate in candidates]
+    _send_all(assignments, frames)
+
+
+def send_proposal(tables: list[Table], name: str, table: str | None, frames: FrameWriter) -> None:
+    """Send one `unmapped` frame for the named table, else for the one whose mapping goes furthest."""
+    wanted = [entry for entry in tables if table is None or entry.shape.table == table]
+    if not wanted:
+        raise FileRefused("{file} has no table called {table}.", "Choose one of its tables.", file=name, table=table)
+    frames.send("unmapped", proposal=describe_best([judge_table(entry) for entry in wanted], tables))
+
+
+def _choose_readers(reader: str | None, mapping: dict | None) -> Knows:
+    """Return what says who reads a table: the mapping, the named reader, or whichever recognises it."""
+    from blindspot import readers
+
+    if mapping is not None:
+        from blindspot.readers.mapping import MappedReader, Mapping
+
+        return _only(MappedReader(Mapping.from_dict(mapping)))
+    if reader == GENERIC:
+        return lambda table: None
+    if reader is not None:
+        return _only(readers.by_name(reader))
+    return lambda table: readers.kind_of(table.shape)
+
+
+def _only(reader: Reader) -> Knows:
+    return lambda table: (reader, kind) if (kind := reader.kind(table.shape)) else None
+
+
+def _assign(tables: list[Table], name: str, knows: Knows) -> list[Assignment]:
+    assignments = [Assignment(table, *(knows(table) or ())) for table in tables]
+    tools = {entry.reader.name for entry in assignments if entry.reader and entry.kind == "works"}
+    if len(tools) > 1:
+        raise FileRefused(
+            "{file} holds tables of several tools ({tools}).",
+            "Say which one to read by choosing its reader.",
+            file=name,
+            tools=", ".join(sorted(tools)),
+        )
+    return assignments
+
+
+def _assign_mapped(table: Table, mapping) -> Assignment:  # noqa: ANN001 mapping.Mapping, imported late
+    from blindspot.readers.mapping import MappedReader
+
+    return Assignment(table, MappedReader(mapping), "works") if mapping.is_certain else Assignment(table)
+
+
+def _send_all(assignments: list[Assignment], frames: FrameWriter) -> None:
+    known = [entry for entry in assignments if entry.reader]
+    first = next((entry for entry in known if entry.kind == "works"), known[0])
+    listed = [(entry.table.shape.table, entry.kind, None) for entry in assignments]
+    frames.send("opened", reader=first.reader.name, format=first.table.shape.format, tables=listed)
+    for entry in known:
+        if entry.kind == "works":
+            _send_batches(entry.table, entry.reader, frames)
+        else:
+            rows = sum(batch.height for batch in entry.table.batches) + len(entry.table.rejected)
+            frames.send("other", kind=entry.kind, rows=rows)
+
+
+def _send_batches(table: Table, reader: Reader, frames: FrameWriter) -> None:
+    for batch in table.batches:
+        reading = reader.read(batch, table.shape)
+        if reading.works.height + reading.rejected.height != batch.height:
+            raise ValueError(f"{reader.name} must account for every row")
+        rejected = pl.concat([reading.rejected.select(REJECT_SCHEMA.names()), _take_rejects(table)])
+        frames.send("works", reading.works, rejected, reading.notes, rows_read=reading.works.height + rejected.height)
+    if table.rejected:
+        late = _take_rejects(table)
+        nothing = pl.DataFrame(schema=WORK_SCHEMA), late, pl.DataFrame(schema=NOTE_SCHEMA)
+        frames.send("works", *nothing, rows_read=late.height)
+
+
+def _take_rejects(table: Table) -> pl.DataFrame:
+    """Return the records refused while tokenising since the last call, and forget them."""
+    rejected = table.rejects()
+    table.rejected.clear()
+    return rejected

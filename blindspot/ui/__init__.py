@@ -1,0 +1,1 @@
+"""What the pages are drawn with; the only place besides app.py and pages/ that speaks to Streamlit."""

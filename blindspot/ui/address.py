@@ -1,0 +1,51 @@
+"""Keeps what a view shows in the page's address, in words that do not change with the language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import streamlit as st
+
+PREFIX = "view_"
+
+
+def key_of(name: str) -> str:
+    """Return the widget key whose value stands in the address as `name`."""
+    return PREFIX + name
+
+
+def restore(name: str, default: Any, read: Callable[[list[str]], Any]) -> str:
+    """Give the widget `name` its value from the address on the first run of a session; return its key.
+
+    `read` turns the address's words into the value and returns None for words that mean nothing (then the default holds).
+    """
+    key = key_of(name)
+    if key not in st.session_state:
+        words = st.query_params.get_all(name)
+        value = read(words) if words else None
+        st.session_state[key] = default if value is None else value
+    return key
+
+
+def keep(name: str, words: Sequence[str]) -> None:
+    """Write the value of the widget `name` into the address; no words leave it out."""
+    if st.query_params.get_all(name) == list(words):
+        return
+    if words:
+        st.query_params[name] = list(words)
+    else:
+        st.query_params.pop(name, None)
+
+
+def forget(*names: str) -> None:
+    """Take values out of the address and of the session; only before their widgets are drawn."""
+    for name in names:
+        st.session_state.pop(key_of(name), None)
+        st.query_params.pop(name, None)
+
+
+def put(name: str, value: Any, words: Sequence[str]) -> None:
+    """Set the value of a widget that is not drawn in this run, in the session and in the address."""
+    st.session_state[key_of(name)] = value
+    keep(name, words)

@@ -1,0 +1,151 @@
+"""The coverage page: angle × creator, platform or week as a picture and as a table, with exact intervals."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from blindspot.charts import Axis
+from blindspot.explore.coverage import count_cells, measure_coverage, works_per_creator
+from blindspot.explore.coverage_types import AngleCoverage, Scope
+from blindspot.explore.filters import Filters
+from blindspot.ui import address, empty_states
+from blindspot.ui.desk import Desk
+from blindspot.ui.filters import choose_filters
+from blindspot.ui.names import angle_name
+from blindspot.ui.pictures import MOST_COLUMNS, creator_columns, platform_columns, show_matrix, show_shares, sort_angles
+from blindspot.ui.scope_line import show_scope
+from blindspot.ui.texts import Translator
+from blindspot.ui.works_view import open_works
+
+SIDES = ("creator", "week", "platform")
+
+
+def show_coverage(desk: Desk) -> None:
+    """Draw the page."""
+    filters = choose_filters(desk, has_role=True)
+    if desk.topic is None:
+        empty_states.no_topic(desk)
+        return
+    scope, angles = measure_coverage(desk.store, desk.topic.topic_id, filters)
+    show_scope(desk, scope)
+    if not scope.works:
+        empty_states.no_works(desk)
+        return
+    if not angles:
+        empty_states.no_angles(desk)
+        return
+    ordered = sort_angles(angles)
+    _show_who(desk, ordered, scope, filters)
+    with st.container(border=True):
+        st.markdown(f"**{desk.t('How much of it')}** :gray[{desk.t('share of works, 95 % interval')}]")
+        show_shares(desk, ordered, scope, None, key="coverage_shares")
+    _show_table(desk, ordered, scope)
+
+
+def _show_who(desk: Desk, angles: list[AngleCoverage], scope: Scope, filters: Filters) -> None:
+    t = desk.t
+    with st.container(border=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"**{t('Who says what')}** :gray[{t('click a cell to see the works')}]")
+            st.space("stretch")
+            by = _choose_side(desk)
+        cells = count_cells(desk.store, desk.topic.topic_id, filters, by)
+        columns, more = _columns(desk, by, cells, scope, filters)
+        clicked = show_matrix(desk, angles, cells, columns, "creator_key" if by == "creator" else by, key=f"who_{by}")
+        if more:
+            st.caption(t("The {n} creators with the most works; {more} more are counted but not drawn.", n=MOST_COLUMNS, more=more))
+        _show_unlabelled(desk, scope)
+    if clicked:
+        _follow(by, clicked)
+
+
+def _choose_side(desk: Desk) -> str:
+    t = desk.t
+    labels = {"creator": t("by creator"), "week": t("by week"), "platform": t("by platform")}
+    key = address.restore("side", "creator", lambda words: words[0] if words[0] in SIDES else None)
+    side = st.segmented_control(
+        t("Columns"),
+        SIDES,
+        format_func=labels.get,
+        key=key,
+        required=True,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+    address.keep("side", [] if side == "creator" else [side])
+    return side
+
+
+def _columns(desk: Desk, by: str, cells: list[dict], scope: Scope, filters: Filters) -> tuple[Axis, int]:
+    if by == "platform":
+        return platform_columns(desk, scope), 0
+    if by == "week":
+        weeks = sorted({cell["week"] for cell in cells})
+        if weeks:
+            weeks = [day.date() for day in pd.date_range(weeks[0], weeks[-1], freq="7D")]
+        # text keys: a date would come back from a click in another form
+        return Axis(weeks[-MOST_COLUMNS:], [desk.t.day(week) for week in weeks[-MOST_COLUMNS:]]), 0
+    creators = works_per_creator(desk.store, desk.topic.topic_id, filters)
+    return creator_columns(desk, creators), max(0, len(creators) - MOST_COLUMNS)
+
+
+def _follow(by: str, clicked: tuple[str, object]) -> None:
+    angle, column = clicked
+    if by == "creator":
+        open_works(angle=angle, creator=int(column))
+    elif by == "week":
+        open_works(angle=angle, week=pd.Timestamp(column).date())
+    else:
+        st.session_state[address.key_of("platform")] = [column]
+        open_works(angle=angle)
+
+
+def _show_unlabelled(desk: Desk, scope: Scope) -> None:
+    t = desk.t
+    if not scope.unlabelled:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(
+            t(
+                "{n} of {all} works have no angle ({share}): a gap may be a word that the codebook lacks.",
+                n=t.number(scope.unlabelled),
+                all=t.number(scope.works),
+                share=t.percent(scope.unlabelled / scope.works),
+            )
+        )
+        if st.button(t("See the unlabelled"), type="tertiary", icon=":material/help_center:"):
+            open_works(angle="(unlabelled)")
+
+
+def _show_table(desk: Desk, angles: list[AngleCoverage], scope: Scope) -> None:
+    t = desk.t
+    with st.container(border=True):
+        st.markdown(f"**{t('The figures')}** :gray[{t('choose a row to see its works')}]")
+        rows = [
+            {
+                t("Angle"): angle_name(angle.name, desk.language, angle.angle),
+                t("Works"): angle.works,
+                t("Creators"): angle.creators,
+                t("Share of works"): t.percent(angle.works / scope.works),
+                t("95 % interval"): interval(t, angle.share_low, angle.share_high),
+                t("Share of creators"): t.percent(angle.creators / scope.creators),
+                t("95 % interval (creators)"): interval(t, angle.creator_share_low, angle.creator_share_high),
+                t("Own works"): angle.own_works,
+                t("Response"): "—" if angle.lift is None else t("{times}×", times=t.number(round(2**angle.lift, 2))),
+                t("First"): t.day(angle.first_published) if angle.first_published else "—",
+                t("Last"): t.day(angle.last_published) if angle.last_published else "—",
+            }
+            for angle in angles
+        ]
+        event = st.dataframe(
+            pd.DataFrame(rows), hide_index=True, on_select="rerun", selection_mode="single-row", key="coverage_table"
+        )
+    chosen = event.selection.rows if event else []
+    if chosen:
+        open_works(angle=angles[chosen[0]].angle)
+
+
+def interval(t: Translator, low: float | None, high: float | None) -> str:
+    """Return an interval of shares in percent."""
+    return f"{t.percent(low)} – {t.percent_at_most(high)}"

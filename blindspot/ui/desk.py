@@ -1,0 +1,92 @@
+"""What every page works with: the store, the reader's language, the topic in view, the colours of the theme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from blindspot.charts import Palette, palette
+from blindspot.library.codebooks import TopicEntry, list_topics
+from blindspot.library.sample import load_sample
+from blindspot.settings import read_settings
+from blindspot.store import Store
+from blindspot.ui import address
+from blindspot.ui.texts import Translator, pick_language, translator
+
+LANGUAGES = {"zh": "中文", "en": "English"}
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The store and how its user reads; `topic` is None where there is none yet."""
+
+    store: Store
+    t: Translator
+    language: str
+    topic: TopicEntry | None
+    colours: Palette
+
+
+@st.cache_resource(show_spinner=False)
+def open_store() -> Store:
+    """Open the user's database once a process; a new one gets the sample."""
+    settings = read_settings()
+    store = Store(settings.db, timezone=settings.timezone)
+    load_sample(store)
+    return store
+
+
+def choose_language() -> str:
+    """Draw the language switch; the address comes first, then the browser's language."""
+    with st.sidebar:
+        key = address.restore("lang", pick_language(st.context.locale), _one_of(LANGUAGES))
+        language = st.segmented_control(
+            "中文 / English",
+            list(LANGUAGES),
+            format_func=LANGUAGES.get,
+            key=key,
+            required=True,
+            label_visibility="collapsed",
+            persist_state="session",
+        )
+    address.keep("lang", [language] if language != pick_language(st.context.locale) else [])
+    return language or pick_language(st.context.locale)
+
+
+def desk() -> Desk:
+    """Return what this page works with; the frame has chosen the language before."""
+    language = st.session_state.get(address.key_of("lang")) or pick_language(st.context.locale)
+    store = open_store()
+    topics = list_topics(store)
+    words = st.query_params.get_all("topic")
+    wanted = st.session_state.get(address.key_of("topic")) or (words[0] if words else None)
+    topic = next((topic for topic in topics if str(topic.topic_id) == wanted), topics[0] if topics else None)
+    return Desk(store, translator(language), language, topic, palette(st.context.theme.type))
+
+
+def choose_topic(desk: Desk) -> None:
+    """Draw the topic picker; its choice is the topic of every page."""
+    topics = {str(topic.topic_id): topic for topic in list_topics(desk.store)}
+    first = str(desk.topic.topic_id) if desk.topic else None
+    key = address.restore("topic", first, _one_of(topics))
+    if st.session_state[key] not in topics:
+        st.session_state[key] = first
+    chosen = st.selectbox(
+        desk.t("Topic"),
+        list(topics),
+        format_func=lambda topic_id: topic_name(topics[topic_id], desk.t),
+        key=key,
+        persist_state="session",
+        required=True,
+    )
+    address.keep("topic", [chosen] if chosen else [])
+
+
+def topic_name(topic: TopicEntry, t: Translator) -> str:
+    """Return the topic's name; the sample says that it is one."""
+    return t("{name} · sample", name=topic.name) if topic.is_sample else topic.name
+
+
+def _one_of(options: dict) -> object:
+    return lambda words: words[0] if words[0] in options else None

@@ -1,0 +1,60 @@
+"""The frame around every page: menu, language, sample notice, and the one place where errors become sentences."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from blindspot.errors import BlindspotError
+from blindspot.library.sample import has_sample, remove_sample
+from blindspot.ui.desk import choose_language, open_store
+from blindspot.ui.texts import Translator, translator
+
+
+def run() -> None:
+    """Draw the frame and run the page in it."""
+    st.set_page_config(page_title="Blindspot", page_icon=":material/visibility_off:", layout="wide")
+    language = choose_language()
+    t = translator(language)
+    page = st.navigation(_menu(t))
+    try:
+        open_store()
+        _say_sample(t)
+        page.run()
+    except BlindspotError as error:
+        show_error(error, t)
+
+
+def show_error(error: BlindspotError, t: Translator) -> None:
+    """Say what happened and what to do, without a traceback."""
+    st.error(t.message(error.message), icon=":material/error:")
+    if str(error.hint):
+        st.info(t.message(error.hint), icon=":material/lightbulb:")
+
+
+def _menu(t: Translator) -> dict[str, list[st.Page]]:
+    return {
+        t("Library"): [
+            st.Page("pages/library/imports.py", title=t("Import"), icon=":material/upload_file:"),
+            st.Page("pages/library/codebook.py", title=t("Codebook"), icon=":material/label:"),
+            st.Page("pages/library/creators.py", title=t("Creators"), icon=":material/groups:"),
+        ],
+        t("Explore"): [
+            st.Page("pages/explore/gaps.py", title=t("Gaps"), icon=":material/visibility_off:", default=True),
+            st.Page("pages/explore/coverage.py", title=t("Coverage"), icon=":material/grid_on:"),
+            st.Page("pages/explore/works.py", title=t("Works"), icon=":material/movie:"),
+        ],
+        t("Plan"): [
+            st.Page("pages/plan/shortlist.py", title=t("Shortlist"), icon=":material/bookmarks:"),
+        ],
+    }
+
+
+def _say_sample(t: Translator) -> None:
+    store = open_store()
+    if not has_sample(store):
+        return
+    with st.sidebar:
+        st.caption(t("The sample is invented: made-up works by made-up creators. Import your own to replace it."))
+        if st.button(t("Remove the sample"), icon=":material/delete:"):
+            remove_sample(store)
+            st.rerun()

@@ -1,0 +1,118 @@
+"""The gaps page: the strongest gap as an answer, the two pictures, then every angle with its grade."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from blindspot.explore.coverage import count_cells, works_per_creator
+from blindspot.explore.coverage_types import Gap
+from blindspot.explore.filters import Filters
+from blindspot.explore.gaps import GapList, find_gaps
+from blindspot.settings import read_settings
+from blindspot.ui import address, empty_states
+from blindspot.ui.desk import Desk
+from blindspot.ui.filters import choose_filters
+from blindspot.ui.gap_card import headline, is_nearest_open, show_badges, show_gap_card
+from blindspot.ui.marking import escape_markdown
+from blindspot.ui.nearest_list import show_nearest
+from blindspot.ui.pictures import creator_columns, show_matrix, show_shares, sort_angles
+from blindspot.ui.scope_line import show_scope
+from blindspot.ui.sentences import gap_statement
+from blindspot.ui.works_view import open_works
+
+
+def show_gaps(desk: Desk) -> None:
+    """Draw the page."""
+    filters = choose_filters(desk)
+    if desk.topic is None:
+        empty_states.no_topic(desk)
+        return
+    found = find_gaps(desk.store, desk.topic.topic_id, current_line(), filters)
+    show_scope(desk, found.scope)
+    if not found.scope.works:
+        empty_states.no_works(desk)
+        return
+    if not found.gaps:
+        empty_states.no_angles(desk)
+        return
+    angle_ids = {row["key"]: row["angle_id"] for row in desk.store.rows("library/topic_angles", topic_id=desk.topic.topic_id)}
+    gap = gap_in_view(found)
+    show_gap_card(desk, found, gap, angle_ids[gap.angle.angle], filters)
+    if is_nearest_open() and gap.verdict.kind in ("nobody", "few"):
+        show_nearest(desk, gap, angle_ids[gap.angle.angle], filters)
+    _show_pictures(desk, found, filters)
+    _show_list(desk, found)
+
+
+def current_line() -> float:
+    """Return the user's line as a share; the widget that sets it stands further down the page."""
+    key = address.restore("line", round(read_settings().line * 100), _read_line)
+    return st.session_state[key] / 100
+
+
+def gap_in_view(found: GapList) -> Gap:
+    """Return the gap that the address names, else the most promising one."""
+    words = st.query_params.get_all("gap")
+    return next((gap for gap in found.gaps if words and gap.angle.angle == words[0]), found.gaps[0])
+
+
+def _show_pictures(desk: Desk, found: GapList, filters: Filters) -> None:
+    t = desk.t
+    angles = sort_angles([gap.angle for gap in found.gaps])
+    who, how_much = st.columns([0.63, 0.37], gap="small")
+    with who, st.container(border=True, height="stretch"):
+        st.markdown(f"**{t('Who says what')}** :gray[{t('angle × creator; click a cell to see the works')}]")
+        cells = count_cells(desk.store, desk.topic.topic_id, filters, "creator")
+        columns = creator_columns(desk, works_per_creator(desk.store, desk.topic.topic_id, filters))
+        clicked = show_matrix(desk, angles, cells, columns, "creator_key", key="gaps_matrix")
+        if clicked:
+            open_works(angle=clicked[0], creator=int(clicked[1]))
+    with how_much, st.container(border=True, height="stretch"):
+        st.markdown(f"**{t('How much of it')}** :gray[{t('share of works, 95 % interval')}]")
+        show_shares(desk, angles, found.scope, found.line, key="gaps_shares")
+
+
+def _show_list(desk: Desk, found: GapList) -> None:
+    t = desk.t
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.subheader(t("All angles, the most promising first"), anchor=False)
+        st.space("stretch")
+        with st.container(width=280):
+            line = st.slider(
+                t("Few: share of creators under"),
+                1,
+                50,
+                key=address.key_of("line"),
+                format="%d %%",
+                persist_state="session",
+                help=t("An angle that fewer creators cover counts as few; it is also the bound for moderate evidence."),
+            )
+    address.keep("line", [] if line == round(read_settings().line * 100) else [str(line)])
+    for gap in found.gaps:
+        _show_row(desk, found, gap)
+
+
+def _show_row(desk: Desk, found: GapList, gap: Gap) -> None:
+    with st.container(border=True):
+        words, steps = st.columns([0.84, 0.16], vertical_alignment="center")
+        with words:
+            show_badges(desk, gap)
+            st.markdown(f"**{headline(desk, found, gap)}**")
+            st.caption(escape_markdown(gap_statement(gap.angle, gap.verdict, found.scope, desk.t)))
+        with steps:
+            st.button(
+                desk.t("Look closer"),
+                key=f"closer_{gap.angle.angle}",
+                width="stretch",
+                on_click=_look_closer,
+                args=(gap.angle.angle,),
+            )
+
+
+def _look_closer(angle: str) -> None:
+    st.query_params["gap"] = angle
+    st.session_state["nearest_open"] = True
+
+
+def _read_line(words: list[str]) -> int | None:
+    return int(words[0]) if words[0].isdigit() and 1 <= int(words[0]) <= 50 else None

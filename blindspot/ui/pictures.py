@@ -1,0 +1,77 @@
+"""The two pictures of coverage: who says what (clickable), and how much of the works that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from blindspot.charts import Axis, Share, coverage_matrix, escape, share_intervals
+from blindspot.explore.coverage_types import AngleCoverage, Scope
+from blindspot.ui.desk import Desk
+from blindspot.ui.names import angle_name, platform_name
+
+CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+MOST_COLUMNS = 24
+
+
+def sort_angles(angles: Sequence[AngleCoverage]) -> list[AngleCoverage]:
+    """Return the angles with the most covered first and the gaps last."""
+    return sorted(angles, key=lambda angle: (-angle.works, -angle.creators, angle.position))
+
+
+def show_matrix(
+    desk: Desk, angles: Sequence[AngleCoverage], cells: list[dict], columns: Axis, by: str, key: str
+) -> tuple[str, object] | None:
+    """Draw angle × column; return the clicked cell as (angle key, column key)."""
+    t = desk.t
+    rows = Axis(
+        [angle.angle for angle in angles], [angle_name(angle.name, desk.language, angle.angle) for angle in angles]
+    )
+    figure = coverage_matrix(
+        rows,
+        columns,
+        {(cell["angle"], cell[by]): cell["works"] for cell in cells},
+        desk.colours,
+        hover=t("{angle} × {column}: {works} works"),
+        gap_label=t("no work"),
+    )
+    event = st.plotly_chart(figure, key=key, on_select="rerun", selection_mode="points", config=CONFIG, theme=None)
+    points = event.selection.points if event else []
+    clicked = [point["customdata"] for point in points if point.get("customdata")]
+    return (clicked[0][0], clicked[0][1]) if clicked else None
+
+
+def creator_columns(desk: Desk, creators: list[dict]) -> Axis:
+    """Return the creators with the most works as columns."""
+    shown = creators[:MOST_COLUMNS]
+    return Axis(
+        [creator["creator_key"] for creator in shown],
+        [creator["creator"] or desk.t("unknown creator") for creator in shown],
+    )
+
+
+def platform_columns(desk: Desk, scope: Scope) -> Axis:
+    """Return the platforms in scope as columns."""
+    return Axis(list(scope.platforms), [platform_name(platform, desk.t) for platform in scope.platforms])
+
+
+def show_shares(desk: Desk, angles: Sequence[AngleCoverage], scope: Scope, line: float | None, key: str) -> None:
+    """Draw each angle's share of works with its exact 95 % interval; for zeros the bound that counts by creator."""
+    shares = []
+    for angle in angles:
+        high = angle.share_high_clustered if angle.works == 0 else angle.share_high
+        fraction = f"{desk.t.number(angle.works)}/{desk.t.number(scope.works)}"
+        note = f"{fraction} · ≤{desk.t.percent_at_most(high)}" if angle.works == 0 else fraction
+        shares.append(
+            Share(
+                angle.angle,
+                angle_name(angle.name, desk.language, angle.angle),
+                angle.works / scope.works,
+                angle.share_low,
+                high,
+                note,
+                angle.works == 0,
+            )
+        )
+    st.plotly_chart(share_intervals(shares, line, desk.colours), key=key, config=CONFIG, theme=None)

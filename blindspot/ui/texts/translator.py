@@ -1,0 +1,129 @@
+"""Texts, numbers and days as a reader of one language expects them."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from math import ceil
+from typing import Literal, get_args
+
+from babel.dates import format_interval, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_compact_decimal, format_decimal, format_percent
+
+from blindspot.errors import Message
+from blindspot.ui.texts.catalogue import load_translations
+
+Language = Literal["zh", "en"]
+
+UNKNOWN = "—"
+DAY = "yMMMd"
+LOCALES: dict[str, str] = {"zh": "zh_Hans_CN", "en": "en_GB"}
+PERCENT: dict[str, str] = {"zh": "0{digits}%", "en": "0{digits} %"}
+SMALLEST_PERCENT = 0.001
+
+
+@dataclass(frozen=True)
+class Translator:
+    """The texts and habits of one language ("zh" or "en"). Unknown values read "—", never 0."""
+
+    language: Language
+    catalogue: gettext.NullTranslations
+
+    def __call__(self, template: str, /, **values: object) -> str:
+        """Return the translation of an English text, its {names} filled; KeyError where a name has no value."""
+        return self.text(template, **values)
+
+    def text(self, template: str, /, **values: object) -> str:
+        """Return the same as a call, for texts that are not written at the place of use."""
+        return self.catalogue.gettext(template).format(**values) if template else ""
+
+    def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
+        """Return the text for n things; {n} in it is the grouped number."""
+        return self.catalogue.ngettext(one, many, n).format(n=self.count(n), **values)
+
+    def message(self, message: Message) -> str:
+        """Return a message in the reader's language, messages among its values too."""
+        values = {
+            name: self.message(value) if isinstance(value, Message) else value for name, value in message.values.items()
+        }
+        return self.text(message.template, **values)
+
+    def count(self, n: int | None) -> str:
+        """Return a whole number, grouped: 12,345."""
+        return self.number(n)
+
+    def number(self, value: float | None, digits: int = 1) -> str:
+        """Return a number with at most `digits` decimals, grouped: 12,345.6."""
+        if value is None:
+            return UNKNOWN
+        return format_decimal(value, format="#,##0." + "#" * digits, locale=self._locale)
+
+    def compact(self, n: float | None) -> str:
+        """Return a count in short: 1.2万 or 12K."""
+        if n is None:
+            return UNKNOWN
+        return format_compact_decimal(n, locale=self._locale, fraction_digits=1)
+
+    def percent(self, share: float | None) -> str:
+        """Return a share (0..1) in percent: whole from 10 %, one decimal below, "< 0.1 %" for the least."""
+        if share is None:
+            return UNKNOWN
+        if 0 < share < SMALLEST_PERCENT:
+            return "< " + self._percent(SMALLEST_PERCENT, 1)
+        return self._percent(share, _percent_digits(share))
+
+    def percent_at_most(self, share: float | None) -> str:
+        """Return an upper bound (0..1) in percent, rounded up at the same digits, so that it never says too little."""
+        if share is None:
+            return UNKNOWN
+        digits = _percent_digits(share)
+        step = 10 ** (digits + 2)
+        # Rounding first keeps a bound of exactly 15 %, stored as 0.15000000000000002, from becoming 16 %.
+        return self._percent(min(1.0, ceil(round(share * step, 6)) / step), digits)
+
+    def day(self, day: date | None) -> str:
+        """Return a day: 2026年2月11日, 11 Feb 2026."""
+        return UNKNOWN if day is None else format_skeleton(DAY, day, locale=self._locale)
+
+    def day_range(self, first: date | None, last: date | None) -> str:
+        """Return days from first to last, with what they share said once: 1–11 Feb 2026. An open end reads "—"."""
+        if first is None or last is None:
+            return UNKNOWN if first == last else f"{self.day(first)} – {self.day(last)}"
+        return format_interval(first, last, skeleton=DAY, locale=self._locale).replace("\u2009", " ")
+
+    def any_of(self, things: Sequence[str]) -> str:
+        """Return "a, b or c"."""
+        return format_list(list(things), style="or", locale=self._locale)
+
+    def all_of(self, things: Sequence[str]) -> str:
+        """Return "a, b and c"."""
+        return format_list(list(things), locale=self._locale)
+
+    @property
+    def _locale(self) -> str:
+        return LOCALES[self.language]
+
+    def _percent(self, share: float, digits: int) -> str:
+        pattern = PERCENT[self.language].format(digits=".0" if digits and share else "")
+        return format_percent(share, format=pattern, locale=self._locale)
+
+
+@cache
+def translator(language: str) -> Translator:
+    """Return the translator of "zh" or "en"; ValueError for any other language."""
+    if language not in get_args(Language):
+        raise ValueError(f"no texts in {language!r}")
+    return Translator(language, load_translations() if language == "zh" else gettext.NullTranslations())
+
+
+def pick_language(locale: str | None) -> Language:
+    """Return "zh" for a browser's or system's Chinese locale ("zh-CN", "zh_TW.UTF-8", "zh"), else "en"."""
+    return "zh" if (locale or "").lower().replace("_", "-").split("-")[0] == "zh" else "en"
+
+
+def _percent_digits(share: float) -> int:
+    return 1 if 0 < share < 0.0995 else 0

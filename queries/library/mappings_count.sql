@@ -1,0 +1,7 @@
+-- purpose: how many headers have a mapping that the user confirmed
+-- grain: one row
+-- parameters: none
+-- columns: mappings
+select count(*) as mappings
+from library.mappings as m
+order by mappings

@@ -1,0 +1,235 @@
+"""The worker from the app's side: events in order, every row accounted for, ended at once, and its death in a sentence."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sqlite3
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import psutil
+import pytest
+from openpyxl import Workbook
+
+from blindspot.errors import FileRefused
+from blindspot.readers import worker_process
+from blindspot.readers.client import propose, read_file
+from blindspot.readers.events import Opened, OpenedTable, OtherRows, Progress, ReadingStopped, Unmapped, WorksBatch
+from blindspot.settings import read_settings
+
+COLUMNS = ["aweme_id", "aweme_type", "title", "desc", "create_time", "nickname", "liked_count", "source_keyword"]
+
+
+def douyin_row(number: int) -> list[str]:
+    caption = f"作品 {number} #训练数据"
+    return [str(7_300_000_000_000_000_000 + number), "0", caption, caption, "1760000000", "某人", "12", ""]
+
+
+def douyin_csv(path: Path, rows: int) -> Path:
+    with path.open("w", newline="", encoding="utf-8-sig") as file:
+        writer = csv.writer(file)
+        writer.writerow(COLUMNS)
+        writer.writerows(douyin_row(number) for number in range(rows))
+    return path
+
+
+def plain_csv(path: Path, header: str, *rows: str) -> Path:
+    path.write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def limits(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    """Let a test change BLINDSPOT_ settings of the worker and of the watchdog."""
+    read_settings.cache_clear()
+    yield monkeypatch
+    read_settings.cache_clear()
+
+
+def run_instead(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    monkeypatch.setattr(worker_process, "_COMMAND", (sys.executable, "-P", "-c", code))
+
+
+def has_children() -> bool:
+    return any("blindspot" in " ".join(child.cmdline()) for child in psutil.Process().children())
+
+
+def test_events_come_in_order_and_rows_add_up(tmp_path: Path) -> None:
+    path = douyin_csv(tmp_path / "x", 120_000)
+    with path.open("a", encoding="utf-8") as file:
+        file.write('1,2\n,0,no id,,1760000000,,,\n"cut')
+    events = list(read_file(path, "x.csv"))
+    assert events[0] == Opened("mediacrawler", "csv", [OpenedTable("", "works", None)])
+    batches = [event for event in events if isinstance(event, WorksBatch)]
+    assert sum(batch.rows_read for batch in batches) == 120_003
+    assert sum(batch.works.num_rows for batch in batches) == 120_000
+    rejected = [row for batch in batches for row in batch.rejected["row"].to_pylist()]
+    assert sorted(rejected) == [120_002, 120_003, 120_004]
+    for batch in batches:
+        assert batch.works.num_rows + batch.rejected.num_rows == batch.rows_read
+    steps = [event for event in events if isinstance(event, Progress)]
+    assert all(step.total_bytes == path.stat().st_size for step in steps)
+    assert [step.done_bytes for step in steps] == sorted(step.done_bytes for step in steps)
+
+
+def test_tables_of_comments_are_counted_and_every_works_table_is_read(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.title = "Contents"
+    for row in (COLUMNS, douyin_row(1), douyin_row(2)):
+        book.active.append(row)
+    comments = book.create_sheet("Comments")
+    comments.append(["comment_id", "aweme_id", "content", "create_time", "nickname", "sub_comment_count", "parent_comment_id"])
+    comments.append(["1", "7300000000000000001", "为什么", "1760000000", "某人", "0", "0"])
+    book.save(tmp_path / "x")
+    events = [event for event in read_file(tmp_path / "x", "x.xlsx") if not isinstance(event, Progress)]
+    assert [table.kind for table in events[0].tables] == ["works", "comments"]
+    assert sum(event.rows_read for event in events if isinstance(event, WorksBatch)) == 2
+    assert [event for event in events if isinstance(event, OtherRows)] == [OtherRows("comments", 1)]
+
+
+def test_a_certain_table_is_mapped_and_read(tmp_path: Path) -> None:
+    path = plain_csv(
+        tmp_path / "x",
+        "视频链接,标题,发布时间,点赞数",
+        *[f"https://www.douyin.com/video/730000000000000000{n},标题{n},2026-01-0{n} 10:00:00,{n}" for n in range(1, 6)],
+    )
+    events = list(read_file(path, "x.csv"))
+    assert isinstance(events[0], Opened) and events[0].reader == "table"
+    assert sum(event.rows_read for event in events if isinstance(event, WorksBatch)) == 5
+
+
+def test_a_doubtful_table_is_proposed_and_read_with_the_corrected_mapping(tmp_path: Path) -> None:
+    path = plain_csv(tmp_path / "x", "作品ID,标题,发布时间", *[f"a{n},标题{n},2026-01-0{n}" for n in range(1, 4)])
+    (event,) = [event for event in read_file(path, "x.csv") if not isinstance(event, Progress)]
+    assert isinstance(event, Unmapped)
+    proposal = event.proposal
+    assert proposal == propose(path, "x.csv")
+    assert not proposal.is_certain and proposal.doubts
+    assert proposal.columns == ("作品ID", "标题", "发布时间") and proposal.preview[0] == ("a1", "标题1", "2026-01-01")
+    events = list(read_file(path, "x.csv", mapping=proposal.mapping | {"platform": "douyin"}))
+    (batch,) = [event for event in events if isinstance(event, WorksBatch)]
+    assert batch.works["work_id"].to_pylist() == ["a1", "a2", "a3"]
+    assert set(batch.works["platform"].to_pylist()) == {"douyin"}
+
+
+def test_a_named_reader_that_does_not_fit_is_refused(tmp_path: Path) -> None:
+    path = plain_csv(tmp_path / "x", "a,b", "1,2")
+    with pytest.raises(FileRefused, match=r"No table of x\.csv has the columns that the reader mediacrawler needs"):
+        list(read_file(path, "x.csv", reader="mediacrawler"))
+
+
+def test_propose_names_all_tables_and_takes_the_one_asked_for(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "x")) as connection:
+        connection.executescript(
+            "create table one (标题, 发布时间, id); insert into one values ('a', '2026-01-01', 'x1');"
+            "create table two (p, q); insert into two values (1, 2);"
+        )
+    assert propose(tmp_path / "x", "x").table == "one"
+    asked = propose(tmp_path / "x", "x", "two")
+    assert asked.tables == ("one", "two") and asked.columns == ("p", "q") and asked.preview == (("1", "2"),)
+
+
+def test_closing_the_iterator_ends_the_worker(tmp_path: Path) -> None:
+    stream = read_file(douyin_csv(tmp_path / "x", 300_000), "x")
+    assert isinstance(next(stream), Opened | Progress)
+    assert has_children()
+    began = time.monotonic()
+    stream.close()
+    assert time.monotonic() - began < 1 and not has_children()
+
+
+def test_stopping_ends_the_worker_and_cannot_be_taken_for_the_end(tmp_path: Path) -> None:
+    stopped_at: list[float] = []
+
+    def should_stop() -> bool:
+        return bool(stopped_at)
+
+    with pytest.raises(ReadingStopped):
+        for event in read_file(douyin_csv(tmp_path / "x", 300_000), "x", should_stop=should_stop):
+            if isinstance(event, WorksBatch):
+                stopped_at.append(time.monotonic())
+    assert time.monotonic() - stopped_at[0] < 1 and not has_children()
+
+
+def test_a_slow_app_is_not_an_idle_worker(tmp_path: Path, limits: pytest.MonkeyPatch) -> None:
+    limits.setenv("BLINDSPOT_WORKER_IDLE_SECONDS", "1")
+    rows, naps = 0, 0
+    for event in read_file(douyin_csv(tmp_path / "x", 400_000), "x"):
+        if isinstance(event, WorksBatch):
+            rows += event.rows_read
+            if naps < 2:
+                naps += 1
+                time.sleep(1.5)
+    assert rows == 400_000
+
+
+@pytest.mark.parametrize(
+    ("code", "changes", "sentence"),
+    [
+        ("import time; time.sleep(60)", {"IDLE_SECONDS": "1"}, "nothing of it was read for 1 seconds"),
+        ("while True: pass", {"SECONDS": "1"}, "took more than 1 seconds"),
+        ("x = bytearray(900_000_000); import time; time.sleep(60)", {"MEMORY_MB": "100"}, "more than 100 MB of memory"),
+        ("import os; os.abort()", {}, "made the program that reads it stop"),
+        ("import os; os._exit(3)", {}, "status 3"),
+        ("import os; os._exit(0)", {}, "status 0"),
+        ("print('no frame at all, only words')", {}, "made the program that reads it stop"),
+        ("import sys; sys.stderr.write('memory allocation of 9 bytes failed'); raise SystemExit(134)", {}, "of memory"),
+    ],
+)
+def test_a_worker_that_dies_is_a_sentence(
+    tmp_path: Path, limits: pytest.MonkeyPatch, code: str, changes: dict[str, str], sentence: str
+) -> None:
+    for name, value in changes.items():
+        limits.setenv(f"BLINDSPOT_WORKER_{name}", value)
+    run_instead(limits, code)
+    with pytest.raises(FileRefused) as refusal:
+        list(read_file(douyin_csv(tmp_path / "x", 2), "x.csv"))
+    assert sentence in str(refusal.value) and "x.csv" in str(refusal.value)
+    assert not has_children()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the abort is reported by signal")
+def test_a_workbook_that_aborts_its_library_kills_only_the_worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    book = Workbook()
+    book.active["A1"], book.active["XFD1048576"] = "a", "z"
+    book.save(tmp_path / "x")
+    run_instead(
+        monkeypatch,
+        "import blindspot.readers.formats.workbook as w; w.check_workbook = lambda *a: None;"
+        "from blindspot.readers.worker import main; main()",
+    )
+    with pytest.raises(FileRefused, match="of memory to read"):
+        list(read_file(tmp_path / "x", "x.xlsx"))
+
+
+@pytest.mark.parametrize("problem", ["PanicException", "RecursionError", "KeyboardInterrupt"])
+def test_whatever_a_reader_raises_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problem: str) -> None:
+    run_instead(
+        monkeypatch,
+        f"from polars.exceptions import PanicException\nimport blindspot.readers.worker as w\n"
+        f"def fail(*a): print('noise'); raise {problem}('secret cell')\nw.open_tables = fail\nw.main()",
+    )
+    with pytest.raises(FileRefused) as refusal:
+        list(read_file(douyin_csv(tmp_path / "x", 2), "x.csv"))
+    assert f"stopped the reader ({problem})" in str(refusal.value) and "secret" not in str(refusal.value)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the address space is limited on Linux only")
+def test_too_much_memory_is_refused(tmp_path: Path, limits: pytest.MonkeyPatch) -> None:
+    limits.setenv("BLINDSPOT_WORKER_MEMORY_MB", "60")
+    path = tmp_path / "x"
+    path.write_text(json.dumps([{"id": n, "tags": [[], {}, "标签"]} for n in range(400_000)]))
+    with pytest.raises(FileRefused, match="took more than 60 MB of memory to read"):
+        list(read_file(path, "x.json"))
+
+
+def test_the_worker_starts_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = douyin_csv(tmp_path / "x", 3)
+    (tmp_path / "polars.py").write_text("raise SystemExit('the wrong polars')")
+    monkeypatch.chdir(tmp_path)
+    batches = [event for event in read_file(Path("x"), "x") if isinstance(event, WorksBatch)]
+    assert sum(batch.rows_read for batch in batches) == 3 and path.exists()
