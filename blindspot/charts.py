@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,8 @@ import plotly.graph_objects as go
 
 ROW_PIXELS = 36
 MOST_CELL_TEXTS = 1_200
+
+Hover = Callable[[str, str, int], str]
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,11 @@ class Axis:
 
 
 def coverage_matrix(
-    angles: Axis, columns: Axis, counts: dict[tuple[Any, Any], int], colours: Palette, *, hover: str, gap_label: str
+    angles: Axis, columns: Axis, counts: dict[tuple[Any, Any], int], colours: Palette, *, hover: Hover, gap_label: str
 ) -> go.Figure:
     """Draw works per angle (rows) and column; angles without any are framed in the colour of what is missing.
 
-    `counts` maps (angle key, column key) to works. `hover` is a template with {angle}, {column}, {works}. Cells are square
+    `counts` maps (angle key, column key) to works. `hover` says (angle, column, works) in words. Cells are square
     markers, since heatmaps return no click; a point's customdata is (angle key, column key).
     """
     cells = [(row, column) for row in range(len(angles.keys)) for column in range(len(columns.keys))]
@@ -103,7 +105,7 @@ def coverage_matrix(
             textfont={"color": [colours.on_scale[share > 0.6] for share in shares], "size": 13},
             customdata=[[angles.keys[r], columns.keys[c]] for r, c in filled],
             hovertext=[
-                hover.format(angle=angles.labels[r], column=columns.labels[c], works=value)
+                escape(hover(angles.labels[r], columns.labels[c], value))
                 for (r, c), value in zip(filled, values, strict=True)
             ],
             hoverinfo="text",
@@ -132,7 +134,7 @@ def coverage_matrix(
         side="top",
         tickangle=-38,
         tickvals=list(range(len(columns.keys))),
-        ticktext=[shorten(label, 10) for label in columns.labels],
+        ticktext=[escape(shorten(label, 10)) for label in columns.labels],
         range=[-0.5, len(columns.keys) - 0.5],
         showgrid=False,
     )
@@ -180,7 +182,7 @@ def share_intervals(shares: Sequence[Share], line: float | None, colours: Palett
                     "symbol": "circle-open" if is_gap else "circle",
                     "line": {"width": 2.5 if is_gap else 0, "color": colour},
                 },
-                hovertext=[f"{share.label}: {share.note}" for _, share in rows],
+                hovertext=[escape(f"{share.label}: {share.note}") for _, share in rows],
                 hoverinfo="text",
             )
         )

@@ -35,25 +35,25 @@ class Transaction:
     def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
         self._cursor = cursor
 
-    def run(self, name: str, **params: Any) -> None:
+    def run(self, name: str, /, **params: Any) -> None:
         """Run one statement for its effect."""
         self._cursor.execute(statement(name), params).fetchall()
 
-    def frame(self, name: str, **params: Any) -> pd.DataFrame:
+    def frame(self, name: str, /, **params: Any) -> pd.DataFrame:
         """Run one statement and return its rows as a DataFrame."""
         return self._cursor.execute(statement(name), params).df()
 
-    def arrow(self, name: str, **params: Any) -> pa.Table:
+    def arrow(self, name: str, /, **params: Any) -> pa.Table:
         """Run one statement and return its rows as an Arrow table."""
         return self._cursor.sql(statement(name), params=params).to_arrow_table()
 
-    def rows(self, name: str, **params: Any) -> list[dict[str, Any]]:
+    def rows(self, name: str, /, **params: Any) -> list[dict[str, Any]]:
         """Run one statement and return its rows as dicts, with Python's own values and None for unknown."""
         result = self._cursor.execute(statement(name), params)
         columns = [column[0] for column in result.description]
         return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]
 
-    def value(self, name: str, **params: Any) -> Any:
+    def value(self, name: str, /, **params: Any) -> Any:
         """Run one statement and return the single value of its single row."""
         return self._cursor.execute(statement(name), params).fetchall()[0][0]
 
@@ -99,22 +99,22 @@ class Store:
                 cursor.execute(path.read_text(encoding="utf-8"))
                 cursor.execute(statement("library/note_migration"), {"name": path.stem})
 
-    def frame(self, name: str, **params: Any) -> pd.DataFrame:
+    def frame(self, name: str, /, **params: Any) -> pd.DataFrame:
         """Run the read query `name` and return its rows as a DataFrame."""
         with self._connection.cursor() as cursor:
             return Transaction(cursor).frame(name, **params)
 
-    def arrow(self, name: str, **params: Any) -> pa.Table:
+    def arrow(self, name: str, /, **params: Any) -> pa.Table:
         """Run the read query `name` and return its rows as an Arrow table."""
         with self._connection.cursor() as cursor:
             return Transaction(cursor).arrow(name, **params)
 
-    def rows(self, name: str, **params: Any) -> list[dict[str, Any]]:
+    def rows(self, name: str, /, **params: Any) -> list[dict[str, Any]]:
         """Run the read query `name` and return its rows as dicts."""
         with self._connection.cursor() as cursor:
             return Transaction(cursor).rows(name, **params)
 
-    def value(self, name: str, **params: Any) -> Any:
+    def value(self, name: str, /, **params: Any) -> Any:
         """Run the read query `name` and return the single value of its single row."""
         with self._connection.cursor() as cursor:
             return Transaction(cursor).value(name, **params)
@@ -223,7 +223,7 @@ def _harden(connection: duckdb.DuckDBPyConnection, path: Path | None, timezone: 
     connection.execute("set allowed_directories = $directories", {"directories": allowed})
     connection.execute("set python_enable_replacements = false")
     connection.execute("set autoinstall_known_extensions = false")
-    connection.execute("set TimeZone = $timezone", {"timezone": timezone})
+    connection.execute("set global TimeZone = $timezone", {"timezone": timezone})
     connection.execute("set enable_progress_bar = false")
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")

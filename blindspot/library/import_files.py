@@ -11,6 +11,7 @@ from pathlib import Path
 
 from blindspot.errors import FileRefused, Message
 from blindspot.library.import_result import COUNTED, Imported, Refused, Result
+from blindspot.library.mappings import as_text, remember_mapping
 from blindspot.library.staging import Source, Unmapped, Watch, import_rows
 from blindspot.readers import client
 from blindspot.store import Store, Transaction
@@ -45,14 +46,19 @@ def import_source(
     *,
     reader: str | None = None,
     mapping: dict | None = None,
+    confirmed: dict | None = None,
     is_sample: bool = False,
     watch: Watch | None = None,
 ) -> None:
-    """Import one file, or each member of one archive, and add what became of it to `result`; raises Stopped."""
+    """Import one file, or each member of one archive, and add what became of it to `result`; raises Stopped.
+
+    `mapping` reads every table by it; `confirmed` only tables with its header that no reader knows, so that an archive
+    may hold other files too. Either is remembered for its header once a file has come in by it.
+    """
 
     def take(one: Source) -> None:
         try:
-            imported = _import_file(store, one, reader, mapping, is_sample, watch or Watch())
+            imported = _import_file(store, one, reader, mapping, confirmed, is_sample, watch or Watch())
             result.imports.append(imported)
         except FileRefused as error:
             result.refused.append(_refusal(one.name, error))
@@ -78,25 +84,39 @@ def import_source(
 
 
 def _import_file(
-    store: Store, source: Source, reader: str | None, mapping: dict | None, is_sample: bool, watch: Watch
+    store: Store,
+    source: Source,
+    reader: str | None,
+    mapping: dict | None,
+    confirmed: dict | None,
+    is_sample: bool,
+    watch: Watch,
 ) -> Imported:
     sha256 = _sha256(source.path)
-    mapping_text = json.dumps(mapping, ensure_ascii=False, sort_keys=True) if mapping else None
     with store.importing() as tx:
-        known = tx.rows("library/find_import", sha256=sha256, mapping=mapping_text, is_sample=is_sample)
+        known = tx.rows("library/find_import", sha256=sha256, mapping=as_text(mapping), is_sample=is_sample)
         if known:
             return _repeated(tx, known[0], source.name, sha256)
         import_id = tx.value("library/next_import_id")
-        reader_name, counts = import_rows(
-            tx, import_id, source, reader=reader, mapping=mapping, is_sample=is_sample, watch=watch
+        reader_name, used, counts = import_rows(
+            tx,
+            import_id,
+            source,
+            reader=reader,
+            mapping=mapping,
+            confirmed=confirmed,
+            is_sample=is_sample,
+            watch=watch,
         )
+        if used and used in (mapping, confirmed):
+            remember_mapping(tx, used)
         tx.run(
             "library/add_import",
             import_id=import_id,
             file=source.name,
             sha256=sha256,
             reader=reader_name,
-            mapping=mapping_text,
+            mapping=as_text(used),
             file_time=source.file_time,
             is_sample=is_sample,
             **counts,

@@ -19,9 +19,12 @@ def as_text(mapping: dict | None) -> str | None:
     return json.dumps(mapping, ensure_ascii=False, sort_keys=True) if mapping else None
 
 
-def recall_mapping(tx: Transaction, columns: Iterable[str]) -> dict | None:
-    """Return the mapping confirmed for tables with these columns, None where there is none."""
-    found = tx.rows("library/header_mapping", header_hash=header_hash(columns))
+def known_mapping(tx: Transaction, columns: Iterable[str], confirmed: dict | None = None) -> dict | None:
+    """Return how the user said that tables with these columns are to be read, now (`confirmed`) or earlier."""
+    known_as = header_hash(columns)
+    if confirmed and header_hash(confirmed["header"]) == known_as:
+        return confirmed
+    found = tx.rows("library/header_mapping", header_hash=known_as)
     return json.loads(found[0]["mapping"]) if found else None
 
 

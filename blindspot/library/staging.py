@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from datetime import datetime
-
 import polars as pl
 import pyarrow as pa
 
@@ -17,11 +15,14 @@ from blindspot.errors import BlindspotError, FileRefused
 from blindspot.labelling.folding import fold_frame
 from blindspot.library.import_result import COUNTED, OUTCOMES
 from blindspot.library.label_works import label_new_words
+from blindspot.library.mappings import known_mapping
 from blindspot.readers import client, events, tried
 from blindspot.store import Transaction
 
 MOST_UNREAD_CELLS = 10_000
 """Cells of one file that are kept one by one; all are counted."""
+TABLE = "table"
+"""The reader that works by a mapping of columns."""
 
 
 @dataclass(frozen=True)
@@ -76,16 +77,23 @@ def import_rows(
     *,
     reader: str | None,
     mapping: dict | None,
+    confirmed: dict | None,
     is_sample: bool,
     watch: Watch,
-) -> tuple[str, dict[str, int]]:
-    """Read a file and store its works; return the reader's name and the counts (COUNTED).
+) -> tuple[str, dict | None, dict[str, int]]:
+    """Read a file and store its works; return the reader's name, the mapping used and the counts (COUNTED).
 
     Raises FileRefused, Unmapped or Stopped; the caller's transaction then leaves nothing behind.
     """
     tx.run("library/create_staged")
     counts = dict.fromkeys(COUNTED, 0)
-    reader_name = _stage(tx, import_id, source, counts, reader, mapping, watch)
+    try:
+        reader_name = _stage(tx, import_id, source, counts, reader, mapping, watch)
+    except Unmapped as unmapped:
+        mapping = known_mapping(tx, unmapped.proposal.columns, confirmed)
+        if mapping is None:
+            raise
+        reader_name = _stage(tx, import_id, source, counts, reader, mapping, watch)
     watch.report(Progress(source.name, 1, 1, counts["rows_read"], is_storing=True))
     _store(tx, import_id, counts, is_sample)
     _stop_if_asked(source, watch)
@@ -96,7 +104,7 @@ def import_rows(
             file=source.name,
             counts=counts,
         )
-    return reader_name, counts
+    return reader_name, mapping, counts
 
 
 def rebuild_responses(tx: Transaction) -> None:
@@ -125,6 +133,8 @@ def _stage(
                 match event:
                     case events.Opened():
                         reader_name = event.reader
+                        if mapping is None and reader_name == TABLE:
+                            _prefer_known_mapping(tx, source)
                     case events.Unmapped():
                         raise Unmapped(source.name, event.proposal)
                     case events.OtherRows():
@@ -137,6 +147,14 @@ def _stage(
     except events.ReadingStopped as error:
         raise _stopped(source) from error
     return reader_name
+
+
+def _prefer_known_mapping(tx: Transaction, source: Source) -> None:
+    """Raise Unmapped where the reader is sure of its own mapping but the user once said otherwise for that header."""
+    if tx.value("library/mappings_count"):
+        proposal = client.propose(source.path, source.name)
+        if known_mapping(tx, proposal.columns):
+            raise Unmapped(source.name, proposal)
 
 
 def _stage_batch(

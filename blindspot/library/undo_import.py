@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from blindspot.library.staging import rebuild_responses
 from blindspot.library.label_works import label_new_words
+from blindspot.library.staging import rebuild_responses
 from blindspot.store import Store, Transaction
 
 HOLDING_WORKS = ("topic_works", "label_words", "labels", "former_texts", "responses", "works")

@@ -37,9 +37,10 @@ def read_file(
 ) -> Iterator[Event]:
     """Yield what a worker reads from a file that the user calls `name`, by the reader that knows it.
 
-    `reader` names one instead; `mapping` (a `Mapping.to_dict()`) reads a table that no reader knows. The stream ends with
-    Unmapped, before any works, where neither was given nor can be had without doubt. Raises FileRefused in one or two
-    sentences at any point, also after batches, so keep them only once the stream has ended; ReadingStopped is one too.
+    `reader` names one instead; `mapping` (a `Mapping.to_dict()`) reads a table that no reader knows. The stream
+    ends with Unmapped, before any works, where neither was given nor can be had without doubt. Raises FileRefused in
+    one or two sentences at any point, also after batches, so keep them only once the stream has ended; ReadingStopped
+    is one too.
     """
     request = {"task": "read", "path": str(path.resolve()), "name": name, "reader": reader, "mapping": mapping}
     with closing(run_worker(request, should_stop)) as frames:

@@ -1,4 +1,4 @@
-"""What reading a file tells the app, in order: what was opened, batches of works, progress, and what could not be mapped."""
+"""What reading a file tells the app: what was opened, batches of works, progress, and what could not be mapped."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class OpenedTable:
 
 @dataclass(frozen=True)
 class Opened:
-    """The first event: the reader that knows the file ("table" for a mapped one), its format and its tables."""
+    """Comes before all but Progress: the reader ("table" for a mapped file), the format and the tables."""
 
     reader: str
     format: str

@@ -84,8 +84,10 @@ def read_works(batch: pl.DataFrame, fields: WorkFields) -> Reading:
 
 def _finished(fields: WorkFields) -> list[pl.Expr]:
     caption = pl.concat_str("title", unlike(pl.col("text"), pl.col("title")), separator="\n", ignore_nulls=True)
-    tags = pl.when(pl.col("tags").list.len() > 0).then("tags")
-    tags = pl.coalesce(tags, caption_tags(caption, is_wrapped=fields.has_wrapped_tags), pl.lit([], dtype=TAGS))
+    has_tags = (pl.col("tags").list.len() > 0).fill_null(False)
+    untagged = pl.when(~has_tags & caption.str.contains_any(["#", "＃"])).then(caption)
+    found = caption_tags(untagged, is_wrapped=fields.has_wrapped_tags)
+    tags = pl.coalesce(pl.when(has_tags).then("tags"), found, pl.lit([], dtype=TAGS))
     is_masked = pl.col("creator_name").str.contains(MASKED_NAME).fill_null(False)
     is_hidden = is_masked | (pl.col("creator_id").is_null() & pl.col("creator_hash").is_not_null())
     # Douyin answers 0 plays for every work that is not one's own, so 0 says nothing there.

@@ -1,4 +1,4 @@
-"""How the worker answers: frames of two lengths, a JSON header and Arrow tables, on a pipe that nothing else writes to."""
+"""How the worker answers: frames of two lengths, a JSON header and Arrow tables, on a pipe of their own."""
 
 from __future__ import annotations
 

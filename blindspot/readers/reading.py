@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import polars as pl
 
@@ -11,6 +12,9 @@ from blindspot.errors import FileRefused
 from blindspot.readers.frames import FrameWriter
 from blindspot.readers.proposing import describe_best, judge_table
 from blindspot.readers.shapes import NOTE_SCHEMA, REJECT_SCHEMA, WORK_SCHEMA, Reader, Table
+
+if TYPE_CHECKING:
+    from blindspot.readers.mapping import Mapping
 
 GENERIC = "table"
 """The name of the reader that works by a mapping of columns."""
@@ -90,7 +94,7 @@ def _assign(tables: list[Table], name: str, knows: Knows) -> list[Assignment]:
     return assignments
 
 
-def _assign_mapped(table: Table, mapping) -> Assignment:  # noqa: ANN001 mapping.Mapping, imported late
+def _assign_mapped(table: Table, mapping: Mapping) -> Assignment:
     from blindspot.readers.mapping import MappedReader
 
     return Assignment(table, MappedReader(mapping), "works") if mapping.is_certain else Assignment(table)

@@ -10,6 +10,7 @@ from blindspot.readers.fields import WorkFields
 from blindspot.readers.tools import ToolReader, comments, creators, works
 
 HANDLE = first("author.uniqueId", "author")
+CHALLENGES = first("challenges")
 
 ITEM = WorkFields(
     platform=pl.lit("tiktok"),
@@ -18,7 +19,10 @@ ITEM = WorkFields(
     creator_id=first("author.id", "authorId", "author.uniqueId", "author"),
     creator_name=wording("author.nickname", "nickname", "author.uniqueId", "author"),
     title=wording("desc"),
-    tags=pl.coalesce(named_tags("challenges", "title"), named_tags("textExtra", "hashtagName")),
+    tags=pl.coalesce(
+        named_tags(CHALLENGES, "title"),
+        named_tags(pl.when(CHALLENGES.is_null()).then(first("textExtra")), "hashtagName"),
+    ),
     published_at=first("createTime"),
     duration=first("video.duration"),
     plays=first("statsV2.playCount", "stats.playCount"),

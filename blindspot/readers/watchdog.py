@@ -1,4 +1,4 @@
-"""A thread that ends a worker which takes too much memory or time, on systems that cannot limit it as on those that can."""
+"""A thread that ends a worker which takes too much memory or time, on every system."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import BinaryIO
 
 from blindspot.errors import FileRefused
@@ -33,7 +34,7 @@ Frame = tuple[dict, list[memoryview]]
 def run_worker(request: dict, should_stop: Callable[[], bool]) -> Iterator[Frame]:
     """Yield the worker's frames; raise FileRefused with one sentence for what it refused or died of.
 
-    Closing the iterator ends the worker at once; a true `should_stop()` does so within a second and raises ReadingStopped.
+    Closing the iterator ends the worker at once; a true `should_stop()` within a second, and raises ReadingStopped.
     """
     settings = read_settings()
     limits = {"memory_mb": settings.worker_memory_mb, "seconds": settings.worker_seconds}
@@ -77,7 +78,8 @@ def run_worker(request: dict, should_stop: Callable[[], bool]) -> Iterator[Frame
         for thread in threads:
             thread.join(timeout=1)
         for pipe in (process.stdin, process.stdout, process.stderr):
-            pipe.close()
+            with suppress(OSError):  # stdin of a dead worker still holds the request
+                pipe.close()
         _log.debug("worker %s ended with %s: %s", process.pid, process.returncode, b"".join(stderr)[-200:])
 
 
@@ -92,7 +94,7 @@ def _start() -> subprocess.Popen[bytes]:
         "OMP_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",
     }
-    return subprocess.Popen(
+    return subprocess.Popen(  # noqa: S603 a fixed command, and the request goes by stdin
         _COMMAND,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

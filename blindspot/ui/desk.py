@@ -33,7 +33,11 @@ def open_store() -> Store:
     """Open the user's database once a process; a new one gets the sample."""
     settings = read_settings()
     store = Store(settings.db, timezone=settings.timezone)
-    load_sample(store)
+    try:
+        load_sample(store)
+    except BaseException:
+        store.close()
+        raise
     return store
 
 

@@ -33,7 +33,9 @@ def show_matrix(
         columns,
         {(cell["angle"], cell[by]): cell["works"] for cell in cells},
         desk.colours,
-        hover=t("{angle} × {column}: {works} works"),
+        hover=lambda angle, column, works: t.plural(
+            "{angle} × {column}: {n} work", "{angle} × {column}: {n} works", works, angle=angle, column=column
+        ),
         gap_label=t("no work"),
     )
     event = st.plotly_chart(figure, key=key, on_select="rerun", selection_mode="points", config=CONFIG, theme=None)

@@ -23,7 +23,7 @@ WORKS = [
 
 def test_the_works_that_speak_of_it_come_first():
     found = nearest_works(QUERY, WORKS)
-    assert [index for index, _ in found] == [3, 2, 4, 1, 0]
+    assert [index for index, _ in found] == [3, 2, 4, 0, 1]
     similarities = [similarity for _, similarity in found]
     assert similarities == sorted(similarities, reverse=True)
     assert similarities[2] > 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import polars as pl
 import pytest
 from hypothesis import example, given, settings
@@ -111,17 +113,19 @@ def test_the_marks_cannot_be_injected():
 @example("İ\u0323")
 @example("\u0345ᾳ")
 @example("ﾞﾞ")
-@settings(deadline=None, max_examples=500)
+@settings(deadline=None, max_examples=150)
 def test_one_text_folds_like_a_column(text):
     folded, starts, ends = fold_characters(text)
     assert folded == folded_title(text)
     assert len(folded) == len(starts) == len(ends)
-    assert starts == sorted(starts) and ends == sorted(ends)
+    shown = [n for n, character in enumerate(folded) if character not in "\x02\x03"]
+    assert [starts[n] for n in shown] == sorted(starts[n] for n in shown)
+    assert [ends[n] for n in shown] == sorted(ends[n] for n in shown)
     assert all(0 <= start <= end <= len(text) for start, end in zip(starts, ends, strict=True))
 
 
 @given(st.lists(st.one_of(ANY_TEXT, TRICKY_TEXT), max_size=4), TRICKY_TEXT, TRICKY_TEXT)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 def test_a_search_text_has_each_field_once_whatever_the_input(tags, title, transcript):
     works = pl.DataFrame(
         {"title": [title], "text": [None], "hashtags": [tags], "transcript": [transcript]},
@@ -130,16 +134,20 @@ def test_a_search_text_has_each_field_once_whatever_the_input(tags, title, trans
     assert fold_frame(works)[0].count("\x1f") == len(FIELDS) - 1
 
 
-@given(st.text("abAB12据數 .-", max_size=12), st.text("abAB据數 .-", min_size=1, max_size=4))
-@settings(deadline=None, max_examples=500)
-def test_latin_words_match_as_a_plain_reading_of_the_rule_says(text, term):
-    """Independent of the implementation: compare words and the stretches between them, one list against the other."""
+def plain_parts(text: str) -> str:
+    """Mark words with regexes of another form than the implementation's."""
+    words = re.sub(r" *([a-z0-9]+) *", r"<\1>", text.lower().replace("數", "数"))
+    return re.sub(r"<([a-z]+)([0-9]+)>", r"<\1><\2>", words)
 
-    def parts(value: str) -> list[str]:
-        import re
 
-        words = re.sub(r" *([a-z0-9]+) *", r"<\1>", value.lower().replace("數", "数"))
-        return re.sub(r"<([a-z]+)([0-9]+)>", r"<\1><\2>", words)
-
-    wanted = parts(term).strip(" ")
-    assert (fold_term(term) in folded_title(text)) == (wanted in parts(text))
+@given(
+    st.lists(st.text("abAB12据數 .-", max_size=12), min_size=40, max_size=40),
+    st.lists(st.text("abAB12据數 .-", min_size=1, max_size=4), min_size=10, max_size=10),
+)
+@settings(deadline=None, max_examples=50)
+def test_latin_words_match_as_a_plain_reading_of_the_rule_says(texts, terms):
+    works = pl.DataFrame({"title": texts}).with_columns(text=None, hashtags=None, transcript=None)
+    folded = [text.removesuffix("\x1f\x1f\x1f") for text in fold_frame(works)]
+    for term in terms:
+        found = [fold_term(term) in text for text in folded]
+        assert found == [plain_parts(term).strip(" ") in plain_parts(text) for text in texts]

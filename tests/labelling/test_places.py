@@ -66,7 +66,7 @@ def hits(fields: dict, terms: tuple[str, ...]) -> dict[str, int]:
 )
 @pytest.mark.parametrize("field", ["title", "text", "transcript"])
 def test_a_hit_is_found_again_in_the_original(text, term, shown, field):
-    fields = {"title": "前面有很多字…㎏", "text": "İ", "hashtags": ["ﬁ", "x"]} | {field: text}
+    fields = {"title": "前面有很多字½㎏", "text": "İ", "hashtags": ["ﬁ", "x"]} | {field: text}
     place = locate(fields, fold_term(term), hits(fields, (term,))[term])
     assert place == (field, text.index(shown), text.index(shown) + len(shown))
     assert mark_spans(text, [term]) == [(place[1], place[2])]
@@ -86,7 +86,7 @@ def test_a_hit_of_another_text_is_refused():
 
 
 def test_all_occurrences_are_marked_and_overlaps_joined():
-    assert mark_spans("AI，ai 和 MAIN，再来ＡＩ", ["ai"]) == [(0, 2), (3, 5), (14, 16)]
+    assert mark_spans("AI，ai 和 MAIN，再来ＡＩ", ["ai"]) == [(0, 2), (3, 5), (15, 17)]
     assert mark_spans("训练数据枯竭", ["训练数据", "数据枯竭"]) == [(0, 6)]
     assert mark_spans("哈哈哈", ["哈哈"]) == [(0, 3)]
     assert mark_spans("数据数据", ["数据"]) == [(0, 2), (2, 4)]
@@ -94,7 +94,7 @@ def test_all_occurrences_are_marked_and_overlaps_joined():
 
 
 @given(st.lists(PIECE, max_size=8), st.lists(PIECE, max_size=8), st.lists(st.lists(PIECE, max_size=3), max_size=3))
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 def test_every_hit_can_be_located_and_holds_its_term(title, transcript, tags):
     fields = {"title": "".join(title), "hashtags": ["".join(tag) for tag in tags], "transcript": "".join(transcript)}
     found = hits(fields, TERMS)

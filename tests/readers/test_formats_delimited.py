@@ -27,7 +27,7 @@ CHINESE = "这是一个用来测试的视频标题，讲的是模型的训练数
 HEADER = ["作品ID", "标题", "点赞数"]
 
 
-def write(path: Path, records: list[list[str]], encoding: str = "utf-8", separator: str = ",", mark: bytes = b"") -> Path:
+def write(path: Path, records: list, encoding: str = "utf-8", separator: str = ",", mark: bytes = b"") -> Path:
     text = io.StringIO(newline="")
     csv.writer(text, delimiter=separator, lineterminator="\r\n").writerows(records)
     path.write_bytes(mark + text.getvalue().encode(encoding))
@@ -107,7 +107,8 @@ def test_a_record_cut_inside_a_quote_is_refused_alone(tmp_path: Path, tail: str)
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le"])
 def test_a_file_cut_inside_a_character_loses_only_that_record(tmp_path: Path, encoding: str) -> None:
-    path = write(tmp_path / "x", [HEADER, *[[str(n), "1", CHINESE] for n in range(20)]], encoding, ",", ENCODINGS[encoding])
+    records = [HEADER, *[[str(n), "1", CHINESE] for n in range(20)]]
+    path = write(tmp_path / "x", records, encoding, ",", ENCODINGS[encoding])
     path.write_bytes(path.read_bytes()[: -5 if encoding == "utf-16-le" else -3])
     table, rows = read(path)
     assert [row[1] for row in rows] == [str(n) for n in range(19)]

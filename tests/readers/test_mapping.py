@@ -2,7 +2,7 @@
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blindspot.errors import FileRefused, Message
@@ -152,9 +152,10 @@ def test_the_file_for_the_user_names_doubts_and_unused_columns():
     assert "体裁" in text.split("Columns not used:")[1]
 
 
-HEADERS = st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1), min_size=1, unique=True)
+HEADERS = st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), min_size=1, unique=True)
 
 
+@settings(deadline=None)
 @given(HEADERS, st.data())
 def test_any_header_survives_the_toml_and_json_forms(header, data):
     fields = data.draw(st.dictionaries(st.sampled_from(FIELDS), st.sampled_from(header)))

@@ -43,7 +43,8 @@ def test_every_reader_has_a_sample_and_every_sample_folder_a_reader():
 
 def test_comments_and_creators_are_told_from_works():
     kinds = [
-        kind_of(table.shape)[1] for table in open_tables(SAMPLES / "mediacrawler" / "mediacrawler.db", "mediacrawler.db")
+        kind_of(table.shape)[1]
+        for table in open_tables(SAMPLES / "mediacrawler" / "mediacrawler.db", "mediacrawler.db")
     ]
     assert sorted(kinds) == ["comments", "creators", "works", "works"]
 
@@ -77,7 +78,7 @@ def test_a_table_of_no_tool_is_nobodys():
 
 
 def test_a_table_that_two_tools_claim_is_refused_with_both_names():
-    columns = frozenset("bvid title stat.view owner.mid id extractor_key webpage_url".split())
+    columns = frozenset(["bvid", "title", "stat.view", "owner.mid", "id", "extractor_key", "webpage_url"])
     with pytest.raises(FileRefused) as refusal:
         identify(Shape("json", "", columns))
     assert "yt-dlp" in str(refusal.value)

@@ -9,7 +9,18 @@ import pytest
 from blindspot.readers import by_name
 from blindspot.readers.shapes import NOTE_SCHEMA, REJECT_SCHEMA, WORK_SCHEMA, Shape
 
-DOUYIN = "aweme_id aweme_type title desc create_time user_id nickname liked_count comment_count last_modify_ts".split()
+DOUYIN = [
+    "aweme_id",
+    "aweme_type",
+    "title",
+    "desc",
+    "create_time",
+    "user_id",
+    "nickname",
+    "liked_count",
+    "comment_count",
+    "last_modify_ts",
+]
 
 
 def read(rows, reader="mediacrawler", columns=DOUYIN):
@@ -85,7 +96,7 @@ def test_three_units_of_time_in_one_column():
 
 
 def test_a_note_names_the_column_that_was_used():
-    weibo = "note_id content comments_count shared_count create_time create_date_time".split()
+    weibo = ["note_id", "content", "comments_count", "shared_count", "create_time", "create_date_time"]
     rows = [{"note_id": "5100000000000002", "content": "#话题#文", "create_date_time": "gestern"}]
     assert read(rows, columns=weibo).notes.rows() == [(2, "create_date_time", "gestern")]
 

@@ -20,7 +20,9 @@ def caption_tags(caption: pl.Expr, *, is_wrapped: bool = False) -> pl.Expr:
     Links (with their #anchors), HTML entities and bare numbers (#1) are no hashtags.
     """
     found = caption.str.extract_all(WRAPPED_TAG if is_wrapped else ANY_TAG)
-    return _tidy(found.list.filter(pl.element().str.contains(r"^[#＃]")))
+    is_tag = pl.element().str.starts_with("#") | pl.element().str.starts_with("＃")
+    bare = pl.element().filter(is_tag).str.strip_chars("#＃").str.strip_suffix("[话题]").str.strip_suffix("[超话]")
+    return _tidy(found.list.eval(bare))
 
 
 def listed_tags(cell: pl.Expr) -> pl.Expr:
@@ -33,20 +35,19 @@ def parted_tags(cell: pl.Expr, separator: str) -> pl.Expr:
     return _tidy(cell.str.split(separator))
 
 
-def named_tags(column: str, key: str) -> pl.Expr:
-    """Return the hashtags of a column whose cells are JSON lists of objects that hold the tag under `key`."""
+def named_tags(cell: pl.Expr, key: str) -> pl.Expr:
+    """Return the hashtags of a cell that is a JSON list of objects, each of which holds its tag under `key`."""
 
     def names(cells: pl.Series) -> pl.Series:
         lists = _decoded(cells, pl.List(pl.Struct({key: pl.String})))
         return lists.to_frame("x").select(_tidy(pl.col("x").list.eval(pl.element().struct.field(key)))).to_series()
 
-    return pl.col(column).map_batches(names, return_dtype=TAGS)
+    return cell.map_batches(names, return_dtype=TAGS)
 
 
 def _tidy(tags: pl.Expr) -> pl.Expr:
-    named = pl.element().str.replace(r"\[(?:话题|超话)\]", "").str.strip_chars('#＃ \t\r\n\u3000"')
-    kept = tags.list.eval(named).list.filter(pl.element().str.contains(r"[^\d\s]"))
-    return kept.list.unique(maintain_order=True)
+    named = pl.element().str.strip_chars('#＃ \t\r\n\u3000"')
+    return tags.list.eval(named.filter(named.str.contains(r"[^\d\s]"))).list.unique(maintain_order=True)
 
 
 def _split(cells: pl.Series) -> pl.Series:
@@ -74,19 +75,21 @@ def _decoded(cells: pl.Series, kind: pl.DataType) -> pl.Series:
     try:
         return cells.str.json_decode(kind)
     except pl.exceptions.ComputeError:
-        is_json = pl.Series([cell is not None and _is_json(cell) for cell in cells], dtype=pl.Boolean)
+        is_json = pl.Series([_is_json(cell) for cell in cells], dtype=pl.Boolean)
         decoded = cells.set(~is_json, None).str.json_decode(kind)
         if kind != TAGS:
             return decoded
-        quoted = cells.to_frame("x").select(
-            pl.col("x").str.extract_all(QUOTED).list.eval(
-                pl.element().str.slice(1, pl.element().str.len_chars() - 2).str.replace_all(r"\\(.)", "${1}")
-            )
-        )  # fmt: skip
-        return decoded.zip_with(is_json, quoted.to_series())
+        bare = pl.element().str.strip_chars("'\"").str.replace_all("\\'", "'", literal=True)
+        return decoded.zip_with(is_json, cells.to_frame("x").select(_quoted("x").list.eval(bare)).to_series())
 
 
-def _is_json(cell: str) -> bool:
+def _quoted(column: str) -> pl.Expr:
+    return pl.col(column).str.extract_all(QUOTED)
+
+
+def _is_json(cell: str | None) -> bool:
+    if cell is None or cell.startswith("['"):
+        return False
     try:
         orjson.loads(cell)
     except orjson.JSONDecodeError:

@@ -10,14 +10,16 @@ LONG_ID = r"^[1-9]\d{16,19}$"
 LOST_DIGITS = r"000$"
 
 HOSTS = {
-    "douyin": r"douyin\.com|iesdouyin\.com",
-    "tiktok": r"tiktok\.com",
-    "bilibili": r"bilibili\.com|b23\.tv",
-    "xiaohongshu": r"xiaohongshu\.com|xhslink\.com|rednote\.com",
-    "kuaishou": r"kuaishou\.com|gifshow\.com|chenzhongtech\.com",
-    "weibo": r"weibo\.com|weibo\.cn",
-    "youtube": r"youtube\.com|youtu\.be|youtube-nocookie\.com",
+    "douyin": "douyin.com iesdouyin.com",
+    "tiktok": "tiktok.com",
+    "bilibili": "bilibili.com b23.tv",
+    "xiaohongshu": "xiaohongshu.com xhslink.com rednote.com",
+    "kuaishou": "kuaishou.com gifshow.com chenzhongtech.com",
+    "weibo": "weibo.com weibo.cn",
+    "youtube": "youtube.com youtu.be youtube-nocookie.com",
 }
+PLATFORM_OF_DOMAIN = {domain: platform for platform, domains in HOSTS.items() for domain in domains.split()}
+DOMAIN = r"^(?i:https?:)?//(?:[^/@?#]*@)?(?:[^/:?#]*\.)?([^./:?#]+\.[^./:?#]+)(?:[/:?#]|$)"
 ID_IN_LINK = (
     r"(?i:youtu\.be/|youtube\.com/(?:shorts|live|embed)/|[?&]v=)([A-Za-z0-9_-]{11})(?:[^A-Za-z0-9_-]|$)",
     r"/(BV[0-9A-Za-z]{10})",
@@ -54,11 +56,7 @@ def are_error_cells(ids: pl.Series) -> pl.Series:
 
 def platform_of_link(link: pl.Expr) -> pl.Expr:
     """Return the platform to which a link's host belongs; null where the host is none of ours."""
-    host = link.str.extract(r"^(?i:https?:)?//(?:[^/@?#]*@)?([^/:?#]+)").str.to_lowercase()
-    known = pl.coalesce(
-        [pl.when(host.str.contains(rf"(?:^|\.)(?:{pattern})$")).then(pl.lit(name)) for name, pattern in HOSTS.items()]
-    )
-    return known
+    return link.str.extract(DOMAIN).str.to_lowercase().replace_strict(PLATFORM_OF_DOMAIN, default=None)
 
 
 def id_in_link(link: pl.Expr) -> pl.Expr:

@@ -1,4 +1,4 @@
-"""Bytes to tables: what a file is, decided by its content, and its rows as text in batches; what they mean is not asked here.
+"""Bytes to tables: what a file is, decided by its content, and its rows as text; what they mean is not asked here.
 
 Runs only in the worker process (`blindspot.readers.worker`).
 """
@@ -6,6 +6,7 @@ Runs only in the worker process (`blindspot.readers.worker`).
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TextIO
 
 from blindspot.readers.formats.columns import Position
 from blindspot.readers.formats.database import open_database
@@ -50,7 +51,7 @@ def _open_text(path: Path, name: str, position: Position) -> list[Table]:
     return open_delimited(path, name, encoding, position)
 
 
-def _first_character(text) -> str:  # noqa: ANN001
+def _first_character(text: TextIO) -> str:
     while block := text.read(4096):
         if content := block.lstrip(_FILLING):
             return content[0]

@@ -23,7 +23,7 @@ def write_number(value: float) -> str | None:
 
 
 def write_json(value: object) -> str:
-    """Return a list or object as compact JSON text in real characters; raise RecursionError or ValueError if too deep."""
+    """Return a list or object as compact JSON text in real characters; raise RecursionError if too deep."""
     try:
         return orjson.dumps(value).decode()
     except (TypeError, orjson.JSONEncodeError):

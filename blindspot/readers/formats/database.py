@@ -41,7 +41,7 @@ class _Deadline:
 
 
 def open_database(path: Path, name: str, position: Position) -> list[Table]:
-    """Return the tables of a SQLite file (views, virtual and empty tables left out); rows are numbered in rowid order."""
+    """Return the tables of a SQLite file (no views, virtual or empty tables); rows are numbered in rowid order."""
     with _errors_as_refusals(name), closing(_connect(path, _Deadline())) as connection:
         check = connection.execute("pragma quick_check(1)").fetchone()[0]
         if check != "ok":
@@ -56,14 +56,10 @@ def open_database(path: Path, name: str, position: Position) -> list[Table]:
             file=name,
         )
     total = sum(filled.values())
-    return [
-        _describe(path, name, table, name_columns(headers[table], name), position, total) for table in filled
-    ]
+    return [_describe(path, name, table, name_columns(headers[table], name), position, total) for table in filled]
 
 
-def _describe(
-    path: Path, name: str, table: str, columns: tuple[str, ...], position: Position, total: int
-) -> Table:
+def _describe(path: Path, name: str, table: str, columns: tuple[str, ...], position: Position, total: int) -> Table:
     slices = _read_slices(path, name, table, columns, position, total)
     return Table(Shape("sqlite", table, frozenset(columns)), columns, gather(slices))
 

@@ -1,4 +1,4 @@
-"""CSV and its kin: records tokenised by the standard library, those of another width refused one by one with the reason."""
+"""CSV and its kin: tokenised by the standard library; records of another width are refused one by one with the reason."""
 
 from __future__ import annotations
 
@@ -7,17 +7,34 @@ import secrets
 from collections.abc import Iterable, Iterator
 from itertools import chain, compress, islice
 from pathlib import Path
+from typing import Protocol
 
 import polars as pl
 
 from blindspot.errors import Message
-from blindspot.readers.formats.columns import SLICE_ROWS, Position, Rejects, build_frame, empty_frame, gather, name_columns
+from blindspot.readers.formats.columns import (
+    SLICE_ROWS,
+    Position,
+    Rejects,
+    build_frame,
+    empty_frame,
+    gather,
+    name_columns,
+)
 from blindspot.readers.formats.dialect import Dialect, find_dialect
 from blindspot.readers.formats.encodings import Encoding
 from blindspot.readers.shapes import Shape, Table
 
 CELL_MEGABYTES = 10
 _SAMPLE = 1 << 18
+
+
+class CsvReader(Protocol):
+    """What `csv.reader` returns; the standard library gives it no public name."""
+
+    line_num: int
+
+    def __iter__(self) -> Iterator[list[str]]: ...
 
 
 def open_delimited(path: Path, name: str, encoding: Encoding, position: Position) -> list[Table]:
@@ -49,7 +66,7 @@ def _read_slices(
             yield build_frame(columns, *kept) if kept else empty_frame(columns)
 
 
-def _tokenise(reader, width: int, end: str, rejects: Rejects) -> Iterator[tuple[list[int], list[list[str]]]]:  # noqa: ANN001 csv.reader has no public type
+def _tokenise(reader: CsvReader, width: int, end: str, rejects: Rejects) -> Iterator[tuple[list[int], list[list[str]]]]:
     """Yield slices of start lines and records of the right width; `end` is a mark that no file holds.
 
     Where the file ends inside a quoted cell the mark becomes part of that cell: nothing else tells such a record

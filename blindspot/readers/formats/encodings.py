@@ -1,4 +1,4 @@
-"""Which encoding a text file is in, decided over the whole file: strict UTF-8, UTF-16, GB18030 or Big5, never a guess."""
+"""Which encoding a text file is in, decided over the whole of it: strict UTF-8, UTF-16, GB18030 or Big5."""
 
 from __future__ import annotations
 

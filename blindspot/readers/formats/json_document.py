@@ -14,7 +14,7 @@ from blindspot.readers.formats.encodings import Encoding
 from blindspot.readers.formats.json_cells import Keys, collect_keys, slice_records
 from blindspot.readers.formats.json_lists import expand_playlists, find_lists
 from blindspot.readers.formats.json_stream import stream_records
-from blindspot.readers.formats.json_values import JsonBroken, JsonStream, decode_json
+from blindspot.readers.formats.json_values import BrokenJsonError, JsonStream, decode_json
 from blindspot.readers.shapes import Shape, Table
 
 HELD_BYTES = 32 << 20
@@ -49,7 +49,7 @@ def _decode_several(path: Path, encoding: Encoding) -> list[Any]:
         try:
             while stream.peek() == "{":
                 documents.append(stream.value())
-        except JsonBroken:
+        except BrokenJsonError:
             return []
         return [] if stream.peek() else documents
 
@@ -79,7 +79,7 @@ def _open_stream(path: Path, name: str, encoding: Encoding, position: Position) 
                 for row, record in enumerate(stream_records(JsonStream(text)), start=1):
                     stage.reach(text.buffer.tell() / path.stat().st_size)
                     yield row, record
-            except JsonBroken as error:
+            except BrokenJsonError as error:
                 first_break[:] = [row + 1, error.line]
 
     keys = collect_keys((record for _, record in all_records(Stage(position, 0.0, 0.4))), name)

@@ -38,9 +38,7 @@ def open_json_lines(path: Path, name: str, encoding: Encoding, position: Positio
     return [Table(Shape("jsonl", "", frozenset(keys.columns)), keys.columns, gather(slices), rejects.rows)]
 
 
-def _read_records(
-    path: Path, encoding: Encoding, rejects: Rejects, stage: Stage
-) -> Iterator[tuple[int, Any]]:
+def _read_records(path: Path, encoding: Encoding, rejects: Rejects, stage: Stage) -> Iterator[tuple[int, Any]]:
     size = path.stat().st_size
     with encoding.open(path) as text:
         for row, line in enumerate(text, start=1):

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from typing import Any
 
 LISTS = frozenset(
-    "items itemList item_list videos works records rows vlist aweme_list collector entries archives medias".split()
+    (
+        *("items", "itemList", "item_list", "videos", "works", "records", "rows"),
+        *("aweme_list", "vlist", "archives", "medias", "collector", "entries"),
+    )
 )
 """Keys that hold lists of records wherever they stand."""
 
-LOOSE_LISTS = frozenset("data list result results notes contents".split())
-"""Keys that hold records in an API answer, but also mean other things inside a record (a TikTok item has `contents`)."""
+LOOSE_LISTS = frozenset(("data", "list", "result", "results", "notes", "contents"))
+"""Keys that hold records in an API answer, but also mean other things inside a record (TikTok: `contents`)."""
 
 _WRAPPED = ("data", "result", "aweme_detail", "itemInfo", "itemStruct", "item")
-_RECORD_KEYS = frozenset("id aweme_id item_id note_id video_id bvid desc".split())
+_RECORD_KEYS = frozenset(("id", "aweme_id", "item_id", "note_id", "video_id", "bvid", "desc"))
 _LEVELS = 3
 _PLAYLIST_LEVELS = 8
 

@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from blindspot.readers.formats.json_lists import expand_playlists, may_hold_records
-from blindspot.readers.formats.json_values import JsonBroken, JsonStream
+from blindspot.readers.formats.json_values import BrokenJsonError, JsonStream
 
 _LEVELS = 3
 
 
 def stream_records(stream: JsonStream) -> Iterator[Any]:
-    """Yield the items of every list of records in order; raise JsonBroken where the text breaks off."""
+    """Yield the items of every list of records in order; raise BrokenJsonError where the text breaks off."""
     opening = stream.peek()
     if opening == "[":
         yield from _stream_list(stream)
     elif opening == "{":
         yield from _stream_object(stream, _LEVELS)
     if stream.peek():
-        raise JsonBroken(stream.line)
+        raise BrokenJsonError(stream.line)
 
 
 def _stream_list(stream: JsonStream) -> Iterator[Any]:
@@ -41,7 +41,7 @@ def _stream_object(stream: JsonStream, levels: int) -> Iterator[Any]:
     while True:
         key = stream.value()
         if not isinstance(key, str):
-            raise JsonBroken(stream.line)
+            raise BrokenJsonError(stream.line)
         keys.add(key)
         stream.expect(":")
         opening = stream.peek()

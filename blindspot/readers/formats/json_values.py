@@ -15,7 +15,7 @@ _BEYOND_64_BITS = re.compile(r"\d{20}")
 _DECODER = json.JSONDecoder()
 
 
-class JsonBroken(ValueError):
+class BrokenJsonError(ValueError):
     """The text is no JSON from `line` on."""
 
     def __init__(self, line: int) -> None:
@@ -69,21 +69,21 @@ class JsonStream:
         return True
 
     def expect(self, wanted: str) -> None:
-        """Step over the wanted character; raise JsonBroken where another one stands."""
+        """Step over the wanted character; raise BrokenJsonError where another one stands."""
         if not self.take(wanted):
-            raise JsonBroken(self.line)
+            raise BrokenJsonError(self.line)
 
     def value(self) -> Any:
-        """Decode the value at the cursor and step over it; raise JsonBroken where there is none."""
+        """Decode the value at the cursor and step over it; raise BrokenJsonError where there is none."""
         self.peek()
         while True:
             try:
                 value, end = _DECODER.raw_decode(self._buffer, self._at)
             except RecursionError as error:
-                raise JsonBroken(self.line) from error
+                raise BrokenJsonError(self.line) from error
             except ValueError as error:
                 if len(self._buffer) - self._at > _LONGEST_VALUE or not self._read_on():
-                    raise JsonBroken(self.line) from error
+                    raise BrokenJsonError(self.line) from error
                 continue
             # A number at the end of the buffer may go on in the next block.
             if end == len(self._buffer) and self._read_on():

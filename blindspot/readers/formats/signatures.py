@@ -47,7 +47,9 @@ def find_container(path: Path, name: str) -> Container:
         return _find_in_zip(path, name)
     for magic, kind in _PACKED:
         if head.startswith(magic):
-            raise FileRefused("{file} is a {kind} archive.", "Unpack it and import what is in it.", file=name, kind=kind)
+            raise FileRefused(
+                "{file} is a {kind} archive.", "Unpack it and import what is in it.", file=name, kind=kind
+            )
     for magic, kind in _FOREIGN:
         if head.startswith(magic) and _has_binary(head):
             raise _no_table(name, kind)

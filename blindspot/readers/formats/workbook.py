@@ -1,4 +1,4 @@
-"""XLSX workbooks through calamine: every sheet is a table, formulas give the value that Excel stored, nothing is evaluated."""
+"""XLSX workbooks through calamine: every sheet is a table; formulas give the value that Excel stored."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is checked in an XLSX file before its library may touch it: how far it unpacks, and how large its sheets claim to be.
+"""What is checked in an XLSX file before its library may touch it: how far it unpacks, and how far its cells spread.
 
 A valid workbook of 1.8 KB with the two cells A1 and XFD1048576 makes calamine ask for 400 GB and ends the process
 (https://github.com/tafia/calamine/issues/693).

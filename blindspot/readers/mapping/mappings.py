@@ -107,7 +107,7 @@ class Mapping:
         document.add(tomlkit.comment("Correct it and import again with --mapping. The fields are:"))
         document.add(tomlkit.comment(", ".join(FIELDS)))
         for doubt in self.doubts:
-            document.add(tomlkit.comment("Doubt: " + " ".join(str(doubt).split())))
+            document.add(_comment(f"Doubt: {doubt}"))
         document.add(tomlkit.nl())
         if self.platform is None:
             document.add(tomlkit.comment('platform = "douyin"   (only where the links do not tell it)'))
@@ -124,7 +124,7 @@ class Mapping:
                 fields.add(tomlkit.comment(f'{name} = ""'))
         unused = [column for column in self.header if column not in self.fields.values()]
         if unused:
-            fields.add(tomlkit.comment("Columns not used: " + " | ".join(" ".join(name.split()) for name in unused)))
+            fields.add(_comment("Columns not used: " + " | ".join(unused)))
         document.add("fields", fields)
         return tomlkit.dumps(document)
 
@@ -153,3 +153,8 @@ class Mapping:
         )
         mapping.check()
         return mapping
+
+
+def _comment(text: str) -> tomlkit.items.Comment:
+    """Return a one-line comment; TOML allows no control characters in it, and column names may hold any."""
+    return tomlkit.comment(" ".join("".join(sign if sign.isprintable() else " " for sign in text).split()))

@@ -52,7 +52,7 @@ def work_fields(mapping: Mapping) -> WorkFields:
             platform_of_id(said_id),
             pl.lit(mapping.platform, dtype=pl.String),
         ),
-        work_id=pl.coalesce(said_id, id_in_link(link)),
+        work_id=pl.coalesce(said_id, id_in_link(pl.when(said_id.is_null()).then(link))),
         url=link,
         tags=listed_tags(first(columns["hashtags"])) if "hashtags" in columns else NO_TAGS,
         duration_unit=mapping.duration_unit,

@@ -1,0 +1,54 @@
+"""The bytes of files that were handed in, until they are imported: named by their hash, never by the user's words."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from blindspot.store import Store
+
+BLOCK = 1 << 20
+OURS = re.compile(r"[0-9a-f]{64}|upload_.*\.part")
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file as the user gave it; `name` is what the user calls it, to be shown and never to be opened."""
+
+    path: Path
+    name: str
+    received_at: datetime
+
+
+class Uploads:
+    """The folder `tmp` beside the database (a temporary one for a database in memory)."""
+
+    def __init__(self, store: Store) -> None:
+        self._folder = store.path.parent / "tmp" if store.path else Path(tempfile.mkdtemp(prefix="blindspot_"))
+        self._folder.mkdir(parents=True, exist_ok=True)
+        # What an earlier run left behind belongs to nobody: this process alone holds the database.
+        for path in self._folder.iterdir():
+            if OURS.fullmatch(path.name):
+                path.unlink(missing_ok=True)
+
+    def keep(self, file: BinaryIO, name: str) -> Upload:
+        """Store a file's bytes under their SHA-256."""
+        digest = hashlib.sha256()
+        with tempfile.NamedTemporaryFile(dir=self._folder, delete=False, prefix="upload_", suffix=".part") as part:
+            while block := file.read(BLOCK):
+                digest.update(block)
+                part.write(block)
+        path = self._folder / digest.hexdigest()
+        Path(part.name).replace(path)
+        return Upload(path, name, datetime.now(UTC))
+
+    def remove(self, uploads: Iterable[Upload]) -> None:
+        """Delete the bytes of files that are imported or given up."""
+        for upload in uploads:
+            upload.path.unlink(missing_ok=True)

@@ -1,0 +1,47 @@
+"""Where files are dropped, with what is recognised and what to do with files that are too large for it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from blindspot.library.import_jobs import ImportDesk
+from blindspot.readers import READERS
+from blindspot.ui.desk import Desk
+
+ROUND = "imports_round"
+"""Each hand-in gets a fresh uploader, so that a reload does not hand the same files in again."""
+
+
+def hand_in_files(desk: Desk, imports: ImportDesk) -> None:
+    """Draw the uploader; dropped files are stored under their hash and their import starts at once."""
+    t = desk.t
+    st.session_state.setdefault(ROUND, 0)
+    files = st.file_uploader(
+        t("Drop exports here: CSV, TSV, Excel, JSON, JSON Lines, SQLite, or a ZIP of them"),
+        accept_multiple_files=True,
+        key=f"imports_files_{st.session_state[ROUND]}",
+    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        _explain_formats(desk)
+        _explain_limit(desk)
+    if files:
+        uploads = [imports.uploads.keep(file, file.name) for file in files]
+        st.session_state[ROUND] += 1
+        imports.start(uploads)
+        st.rerun()
+
+
+def _explain_formats(desk: Desk) -> None:
+    t = desk.t
+    with st.popover(t("What is recognised"), icon=":material/help:", type="tertiary"):
+        st.write(t("Exports of these tools are recognised by their content, whatever the file is called:"))
+        st.markdown("\n".join(f"- {reader.tool}" for reader in READERS))
+        st.write(t("Any other table with ids or links, titles and dates comes in too: you say which column is which, once."))
+
+
+def _explain_limit(desk: Desk) -> None:
+    t = desk.t
+    megabytes = st.get_option("server.maxUploadSize")
+    with st.popover(t("Larger than {megabytes} MB?", megabytes=t.number(megabytes)), icon=":material/terminal:", type="tertiary"):
+        st.write(t("Close the app and import the file or a whole folder by this command; it takes files of any size:"))
+        st.code("python -m blindspot import FILE", language="bash")

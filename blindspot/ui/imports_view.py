@@ -1,0 +1,38 @@
+"""The import page: hand files in, watch them come in, see what became of them, take an import back."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from blindspot.library.import_jobs import ImportDesk
+from blindspot.ui.desk import Desk, open_store
+from blindspot.ui.import_form import hand_in_files
+from blindspot.ui.import_progress import show_progress
+from blindspot.ui.import_results import show_outcome
+from blindspot.ui.imports_list import list_imports
+from blindspot.ui.mapping_form import ask_for_mapping
+from blindspot.ui.topic_starter import offer_next_step
+
+
+@st.cache_resource(show_spinner=False)
+def open_import_desk() -> ImportDesk:
+    """Return the one desk of this process, so that an import survives page changes and reloads."""
+    return ImportDesk(open_store())
+
+
+def show_imports(desk: Desk) -> None:
+    """Draw the page."""
+    t = desk.t
+    imports = open_import_desk()
+    st.header(t("Import works"), anchor=False)
+    st.caption(t("Drop in what your tools exported. Nothing leaves this computer, and every import can be undone."))
+    if imports.is_busy:
+        show_progress(desk, imports.job)
+    else:
+        hand_in_files(desk, imports)
+    if imports.job is not None:
+        show_outcome(desk, imports)
+    for waiting in imports.waiting:
+        ask_for_mapping(desk, imports, waiting)
+    offer_next_step(desk, imports)
+    list_imports(desk, imports)
