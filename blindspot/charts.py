@@ -10,6 +10,9 @@ import plotly.graph_objects as go
 
 ROW_PIXELS = 36
 MOST_CELL_TEXTS = 1_200
+COLUMN_LABEL = 10
+ROW_LABEL = 22
+FONT = "'Source Sans', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 
 Hover = Callable[[str, str, int], str]
 
@@ -129,12 +132,15 @@ def coverage_matrix(
             figure.add_annotation(
                 x=(len(columns.keys) - 1) / 2, y=row, text=gap_label, showarrow=False, font={"color": colours.missing}
             )
-    _frame(figure, colours, rows=len(angles.keys), top=96)
+    labels = [shorten(label, COLUMN_LABEL) for label in columns.labels]
+    reach = max((_width(label) for label in labels), default=0)
+    _frame(figure, colours, rows=len(angles.keys), top=matrix_top(columns), right=round(8 + reach * 0.5))
     figure.update_xaxes(
         side="top",
+        ticks="",
         tickangle=-38,
         tickvals=list(range(len(columns.keys))),
-        ticktext=[escape(shorten(label, 10)) for label in columns.labels],
+        ticktext=[escape(label) for label in labels],
         range=[-0.5, len(columns.keys) - 0.5],
         showgrid=False,
     )
@@ -155,8 +161,11 @@ class Share:
     is_gap: bool
 
 
-def share_intervals(shares: Sequence[Share], line: float | None, colours: Palette) -> go.Figure:
-    """Draw each share as a dot in its interval, from 0 to 1; gaps as open circles, the user's line dotted through."""
+def share_intervals(shares: Sequence[Share], line: float | None, colours: Palette, *, top: int = 34) -> go.Figure:
+    """Draw each share as a dot in its interval, from 0 to 1; gaps as open circles, the user's line dotted through.
+
+    `top` is the margin in pixels, to stand level with a matrix beside it.
+    """
     figure = go.Figure()
     for is_gap, colour, soft in (
         (False, colours.there, colours.there_soft),
@@ -199,22 +208,22 @@ def share_intervals(shares: Sequence[Share], line: float | None, colours: Palett
     if line is not None:
         figure.add_vline(x=line, line={"color": colours.quiet, "width": 1.2, "dash": "dot"})
     furthest = max((share.high for share in shares), default=0.5)
-    _frame(figure, colours, rows=len(shares), top=96)
-    figure.update_xaxes(side="top", tickformat=".0%", range=[-0.02, min(furthest + 0.35, 1.35)], gridcolor=colours.grid)
+    _frame(figure, colours, rows=len(shares), top=top)
+    figure.update_xaxes(side="top", ticks="", tickformat=".0%", range=[-0.02, min(furthest + 0.35, 1.35)], gridcolor=colours.grid)
     figure.update_xaxes(tickvals=[value / 5 for value in range(6) if value / 5 <= furthest + 0.2])
     axis = Axis([share.key for share in shares], [share.label for share in shares])
     _angle_axis(figure, axis, [share.is_gap for share in shares], colours)
     return figure
 
 
-def _frame(figure: go.Figure, colours: Palette, *, rows: int, top: int) -> None:
+def _frame(figure: go.Figure, colours: Palette, *, rows: int, top: int, right: int = 8) -> None:
     figure.update_layout(
         height=rows * ROW_PIXELS + top + 12,
-        margin={"l": 0, "r": 8, "t": top, "b": 8},
+        margin={"l": 0, "r": right, "t": top, "b": 8},
         showlegend=False,
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
-        font={"color": colours.text, "size": 13},
+        font={"color": colours.text, "size": 13, "family": FONT},
         dragmode=False,
         hovermode="closest",
     )
@@ -223,7 +232,7 @@ def _frame(figure: go.Figure, colours: Palette, *, rows: int, top: int) -> None:
 
 def _angle_axis(figure: go.Figure, angles: Axis, is_missing: Sequence[bool], colours: Palette) -> None:
     labels = [
-        f"<span style='color:{colours.missing}'>{escape(shorten(label, 18))}</span>" if missing else escape(shorten(label, 18))
+        f"<span style='color:{colours.missing}'>{escape(shorten(label, ROW_LABEL))}</span>" if missing else escape(shorten(label, ROW_LABEL))
         for label, missing in zip(angles.labels, is_missing, strict=True)
     ]
     figure.update_yaxes(
@@ -235,8 +244,18 @@ def _angle_axis(figure: go.Figure, angles: Axis, is_missing: Sequence[bool], col
         zeroline=False,
         fixedrange=True,
         ticklabelstandoff=6,
+        ticks="",
         tickfont={"color": colours.text},
     )
+
+
+def matrix_top(columns: Axis) -> int:
+    """Return the height in pixels that the slanted labels of a matrix take."""
+    return round(26 + max((_width(shorten(label, COLUMN_LABEL)) for label in columns.labels), default=0) * 0.62)
+
+
+def _width(label: str) -> float:
+    return sum(13.0 if ord(character) > 0x2E7F else 7.2 for character in label)
 
 
 def shorten(label: str, length: int) -> str:

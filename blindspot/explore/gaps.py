@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import polars as pl
+
 from blindspot.explore.coverage import measure_coverage
 from blindspot.explore.coverage_types import AngleCoverage, Gap, NextGrade, Scope
 from blindspot.explore.evidence import classify, creators_for_next_grade, order_gaps
@@ -11,6 +13,7 @@ from blindspot.explore.filters import Filters
 from blindspot.explore.nearest import nearest_works
 from blindspot.explore.works import Work, works_by_key
 from blindspot.labelling.codebook import Angle
+from blindspot.labelling.folding import fold_term
 from blindspot.store import Store
 
 
@@ -45,6 +48,7 @@ def nearest_to_angle(
     """Return the works in scope without this angle that come nearest to its words, for a person to say yes or no to."""
     table = store.arrow("explore/search_texts_without_angle", **filters.params(topic_id), angle_id=angle_id)
     words = [*angle.name.values(), *angle.definition.values(), *angle.terms, *angle.examples]
-    ranked = nearest_works(" ".join(words), table["search_text"].to_pylist(), limit=most)
-    keys = table["work_key"].to_pylist()
-    return works_by_key(store, topic_id, [keys[index] for index, _ in ranked])
+    query = " ".join(fold_term(word) for word in words)
+    ranked = nearest_works(query, pl.from_arrow(table["search_text"]), limit=most)
+    keys = table["work_key"].take([index for index, _ in ranked]).to_pylist()
+    return works_by_key(store, topic_id, keys)

@@ -30,16 +30,17 @@ class Lift:
 def work_responses(works: pl.DataFrame) -> pl.DataFrame:
     """Return the response of each work that has one: work_key, measure ("plays" or "likes"), response (log2 units).
 
-    `works` has work_key, creator_key, plays, likes (null = unknown). response = log2((x + 1) / (median of the
-    creator's other works with a known x + 1)); a work without x, or with fewer than three such others, has
-    none. x is plays for a creator with known plays on at least half of the works that have plays or likes, else
-    likes; the two never mix in a median.
+    `works` has work_key, creator_key, plays, likes (null = unknown), without the works of unknown creators.
+    response = log2((x + 1) / (median of the creator's other works with a known x + 1)); a work without x, or with
+    fewer than three such others, has none. x is plays for a creator whose plays are known at least as often as the
+    likes, else likes; the two never mix in a median.
 
     The leave-one-out median comes from ranks: with N known counts in order s[1..N], leaving out rank r moves
     s[j + 1] to place j for every j >= r.
     """
     by_creator = "creator_key"
-    has_plays = pl.col("plays").count().over(by_creator) * 2 >= pl.coalesce("plays", "likes").count().over(by_creator)
+    plays, likes = (pl.col(count).count().over(by_creator) for count in ("plays", "likes"))
+    has_plays = (plays > 0) & (plays >= likes)
     known = (
         works.with_columns(measure=pl.when(has_plays).then(pl.lit("plays")).otherwise(pl.lit("likes")))
         .with_columns(x=pl.when(pl.col("measure") == "plays").then("plays").otherwise("likes"))

@@ -12,7 +12,7 @@ import tomlkit
 from tomlkit.items import Array, InlineTable
 
 from blindspot.errors import CodebookError, Message
-from blindspot.labelling.codebook_table import Table
+from blindspot.labelling.codebook_table import LANGUAGES, Table
 from blindspot.labelling.folding import fold_term
 
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -185,5 +185,5 @@ def _array(texts: tuple[str, ...]) -> Array:
 
 def _by_language(texts: dict[str, str]) -> InlineTable:
     table = tomlkit.inline_table()
-    table.update(texts)
+    table.update({language: texts[language] for language in (*LANGUAGES, *texts) if language in texts})
     return table

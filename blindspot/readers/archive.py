@@ -36,7 +36,7 @@ def is_archive(path: Path) -> bool:
         with path.open("rb") as file, zipfile.ZipFile(file) as archive:
             file.seek(0)
             return file.read(2) == b"PK" and not set(archive.namelist()) & set(_OTHER_ZIPS)
-    except (zipfile.BadZipFile, OSError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError):
         return False
 
 
@@ -140,7 +140,7 @@ def _open(path: Path, name: str) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(path) as archive:
             yield archive
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, IndexError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, IndexError, OSError) as error:
         raise FileRefused(
             "{file} is a damaged or cut off ZIP archive.", "Download or pack it again.", file=name
         ) from error

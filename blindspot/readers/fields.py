@@ -115,9 +115,9 @@ def _notes(complete: pl.DataFrame, raw: pl.DataFrame, unread: dict[str, pl.Serie
         candidates = getattr(fields, name).meta.root_names()
         said = raw[name].filter(mask)
         cells = complete.filter(mask)
-        column = cells.with_columns(said.alias("said")).select(
+        column = cells.select(
             pl.coalesce(
-                *(pl.when(pl.col(c).str.strip_chars() == pl.col("said")).then(pl.lit(c)) for c in candidates),
+                *(pl.when(pl.col(c).str.strip_chars() == pl.lit(said)).then(pl.lit(c)) for c in candidates),
                 pl.lit(candidates[0]),
             )
         )

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 PREFIX = "view_"
+LANDING = "landing_address"
 
 
 def key_of(name: str) -> str:
@@ -22,10 +23,17 @@ def restore(name: str, default: Any, read: Callable[[list[str]], Any]) -> str:
     """
     key = key_of(name)
     if key not in st.session_state:
-        words = st.query_params.get_all(name)
+        words = landing_words(name)
         value = read(words) if words else None
         st.session_state[key] = default if value is None else value
     return key
+
+
+def landing_words(name: str) -> list[str]:
+    """Return what the address said of `name` when the session began; a change of page empties the address itself."""
+    if LANDING not in st.session_state:
+        st.session_state[LANDING] = {name: st.query_params.get_all(name) for name in st.query_params}
+    return st.session_state[LANDING].get(name, [])
 
 
 def keep(name: str, words: Sequence[str]) -> None:
@@ -42,6 +50,7 @@ def forget(*names: str) -> None:
     """Take values out of the address and of the session; only before their widgets are drawn."""
     for name in names:
         st.session_state.pop(key_of(name), None)
+        st.session_state.get(LANDING, {}).pop(name, None)
         st.query_params.pop(name, None)
 
 

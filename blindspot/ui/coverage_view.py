@@ -16,7 +16,7 @@ from blindspot.ui.names import angle_name
 from blindspot.ui.pictures import MOST_COLUMNS, creator_columns, platform_columns, show_matrix, show_shares, sort_angles
 from blindspot.ui.scope_line import show_scope
 from blindspot.ui.texts import Translator
-from blindspot.ui.works_view import open_works
+from blindspot.ui.works_view import UNLABELLED, open_works
 
 SIDES = ("creator", "week", "platform")
 
@@ -115,7 +115,7 @@ def _show_unlabelled(desk: Desk, scope: Scope) -> None:
             )
         )
         if st.button(t("See the unlabelled"), type="tertiary", icon=":material/help_center:"):
-            open_works(angle="(unlabelled)")
+            open_works(angle=UNLABELLED)
 
 
 def _show_table(desk: Desk, angles: list[AngleCoverage], scope: Scope) -> None:

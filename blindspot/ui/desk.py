@@ -43,19 +43,22 @@ def open_store() -> Store:
 
 def choose_language() -> str:
     """Draw the language switch; the address comes first, then the browser's language."""
+    usual = pick_language(st.context.locale)
+    words = address.landing_words("lang")
+    first = words[0] if words and words[0] in LANGUAGES else usual
     with st.sidebar:
-        key = address.restore("lang", pick_language(st.context.locale), _one_of(LANGUAGES))
         language = st.segmented_control(
             "中文 / English",
             list(LANGUAGES),
+            default=first,
             format_func=LANGUAGES.get,
-            key=key,
+            key=address.key_of("lang"),
             required=True,
             label_visibility="collapsed",
             persist_state="session",
         )
-    address.keep("lang", [language] if language != pick_language(st.context.locale) else [])
-    return language or pick_language(st.context.locale)
+    address.keep("lang", [] if language == usual else [language])
+    return language
 
 
 def desk() -> Desk:
@@ -63,7 +66,7 @@ def desk() -> Desk:
     language = st.session_state.get(address.key_of("lang")) or pick_language(st.context.locale)
     store = open_store()
     topics = list_topics(store)
-    words = st.query_params.get_all("topic")
+    words = address.landing_words("topic")
     wanted = st.session_state.get(address.key_of("topic")) or (words[0] if words else None)
     topic = next((topic for topic in topics if str(topic.topic_id) == wanted), topics[0] if topics else None)
     return Desk(store, translator(language), language, topic, palette(st.context.theme.type))
@@ -82,7 +85,6 @@ def choose_topic(desk: Desk) -> None:
         format_func=lambda topic_id: topic_name(topics[topic_id], desk.t),
         key=key,
         persist_state="session",
-        required=True,
     )
     address.keep("topic", [chosen] if chosen else [])
 

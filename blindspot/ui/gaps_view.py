@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from blindspot.charts import matrix_top
 from blindspot.explore.coverage import count_cells, works_per_creator
 from blindspot.explore.coverage_types import Gap
 from blindspot.explore.filters import Filters
@@ -69,7 +70,7 @@ def _show_pictures(desk: Desk, found: GapList, filters: Filters) -> None:
             open_works(angle=clicked[0], creator=int(clicked[1]))
     with how_much, st.container(border=True, height="stretch"):
         st.markdown(f"**{t('How much of it')}** :gray[{t('share of works, 95 % interval')}]")
-        show_shares(desk, angles, found.scope, found.line, key="gaps_shares")
+        show_shares(desk, angles, found.scope, found.line, key="gaps_shares", top=matrix_top(columns))
 
 
 def _show_list(desk: Desk, found: GapList) -> None:

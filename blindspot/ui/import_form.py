@@ -36,12 +36,14 @@ def _explain_formats(desk: Desk) -> None:
     with st.popover(t("What is recognised"), icon=":material/help:", type="tertiary"):
         st.write(t("Exports of these tools are recognised by their content, whatever the file is called:"))
         st.markdown("\n".join(f"- {reader.tool}" for reader in READERS))
-        st.write(t("Any other table with ids or links, titles and dates comes in too: you say which column is which, once."))
+        st.write(t("Any other table with ids or links, titles and dates comes in too: say once which column is which."))
 
 
 def _explain_limit(desk: Desk) -> None:
     t = desk.t
     megabytes = st.get_option("server.maxUploadSize")
-    with st.popover(t("Larger than {megabytes} MB?", megabytes=t.number(megabytes)), icon=":material/terminal:", type="tertiary"):
+    with st.popover(
+        t("Larger than {megabytes} MB?", megabytes=t.number(megabytes)), icon=":material/terminal:", type="tertiary"
+    ):
         st.write(t("Close the app and import the file or a whole folder by this command; it takes files of any size:"))
         st.code("python -m blindspot import FILE", language="bash")

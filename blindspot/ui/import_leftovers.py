@@ -21,7 +21,9 @@ def show_leftovers(desk: Desk, import_id: int, file: str, rejected: int, unread:
     """Draw, folded, the rejected rows and the cells not understood of one import; nothing where there are none."""
     t = desk.t
     if rejected:
-        label = t.plural("{n} row of {file} was rejected", "{n} rows of {file} were rejected", rejected, file=escape_markdown(file))
+        label = t.plural(
+            "{n} row of {file} was rejected", "{n} rows of {file} were rejected", rejected, file=escape_markdown(file)
+        )
         with st.expander(label, icon=":material/block:", on_change="rerun", key=f"{key}_rejected") as opened:
             if opened.open:
                 _show(

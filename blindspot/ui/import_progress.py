@@ -23,7 +23,9 @@ def show_progress(desk: Desk, job: ImportJob) -> None:
             _say(desk, view)
             stop = desk.t("Stopping …") if job.is_stopping else desk.t("Stop")
             with st.container(horizontal=True, vertical_alignment="center"):
-                st.button(stop, icon=":material/stop_circle:", disabled=job.is_stopping, on_click=job.stop, key="imports_stop")
+                st.button(
+                    stop, icon=":material/stop_circle:", disabled=job.is_stopping, on_click=job.stop, key="imports_stop"
+                )
                 st.caption(desk.t("Stopping keeps the files that are in and nothing of the one being read."))
 
     watch()

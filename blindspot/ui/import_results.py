@@ -23,10 +23,15 @@ def show_outcome(desk: Desk, imports: ImportDesk) -> None:
         if done:
             _say_success(desk, done)
             st.dataframe(
-                [count_row(desk, one) for one in done], hide_index=True, column_config=count_columns(desk), height="content"
+                [count_row(desk, one) for one in done],
+                hide_index=True,
+                column_config=count_columns(desk),
+                height="content",
             )
             for number, one in enumerate(done):
-                show_leftovers(desk, one.import_id, one.file, one.rows_rejected, one.cells_unread, key=f"result_{number}")
+                show_leftovers(
+                    desk, one.import_id, one.file, one.rows_rejected, one.cells_unread, key=f"result_{number}"
+                )
         for one in refused:
             if one.proposal is None:
                 _say_refused(desk, one)
@@ -39,19 +44,19 @@ def _say_success(desk: Desk, done: list[Imported]) -> None:
     added = sum(one.works_added for one in done)
     updated = sum(one.works_updated for one in done)
     if added or updated:
-        parts = [t.plural("{n} new work", "{n} new works", added), t.plural("{n} updated", "{n} updated", updated)]
+        parts = [t.plural("{n} new work", "{n} new works", added)] if added else []
+        parts += [t.plural("{n} work updated", "{n} works updated", updated)] if updated else []
         st.success(t.all_of(parts), icon=":material/check_circle:")
     elif all(one.is_repeated for one in done):
         st.info(t("Nothing changed: this was imported before."), icon=":material/done_all:")
     else:
         st.info(t("Nothing changed: no new work, and no new count or text."), icon=":material/done_all:")
-    others = [
-        (sum(one.comments_seen for one in done), t("Comments are not works and were only counted: {n}.")),
-        (sum(one.creators_seen for one in done), t("Rows about creators are not works and were only counted: {n}.")),
-    ]
-    for n, sentence in others:
-        if n:
-            st.caption(sentence.format(n=t.number(n)))
+    comments = sum(one.comments_seen for one in done)
+    creators = sum(one.creators_seen for one in done)
+    if comments:
+        st.caption(t("Comments are not works and were only counted: {n}.", n=t.number(comments)))
+    if creators:
+        st.caption(t("Rows about creators are not works and were only counted: {n}.", n=t.number(creators)))
 
 
 def _say_problem(desk: Desk, is_stopped: bool, sentence: str, has_before: bool) -> None:

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from blindspot.library.import_jobs import ImportDesk
-from blindspot.ui.desk import Desk, open_store
+from blindspot.ui.desk import Desk
+from blindspot.ui.import_desk import open_import_desk
 from blindspot.ui.import_form import hand_in_files
 from blindspot.ui.import_progress import show_progress
 from blindspot.ui.import_results import show_outcome
 from blindspot.ui.imports_list import list_imports
 from blindspot.ui.mapping_form import ask_for_mapping
 from blindspot.ui.topic_starter import offer_next_step
-
-
-@st.cache_resource(show_spinner=False)
-def open_import_desk() -> ImportDesk:
-    """Return the one desk of this process, so that an import survives page changes and reloads."""
-    return ImportDesk(open_store())
 
 
 def show_imports(desk: Desk) -> None:

@@ -58,7 +58,9 @@ def platform_columns(desk: Desk, scope: Scope) -> Axis:
     return Axis(list(scope.platforms), [platform_name(platform, desk.t) for platform in scope.platforms])
 
 
-def show_shares(desk: Desk, angles: Sequence[AngleCoverage], scope: Scope, line: float | None, key: str) -> None:
+def show_shares(
+    desk: Desk, angles: Sequence[AngleCoverage], scope: Scope, line: float | None, key: str, *, top: int = 34
+) -> None:
     """Draw each angle's share of works with its exact 95 % interval; for zeros the bound that counts by creator."""
     shares = []
     for angle in angles:
@@ -76,4 +78,4 @@ def show_shares(desk: Desk, angles: Sequence[AngleCoverage], scope: Scope, line:
                 angle.works == 0,
             )
         )
-    st.plotly_chart(share_intervals(shares, line, desk.colours), key=key, config=CONFIG, theme=None)
+    st.plotly_chart(share_intervals(shares, line, desk.colours, top=top), key=key, config=CONFIG, theme=None)

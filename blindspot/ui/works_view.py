@@ -20,12 +20,13 @@ from blindspot.ui.works_list import show_work
 from blindspot.ui.works_table import offer_download
 
 PAGE_SIZE = 20
+ANY = ""
 UNLABELLED = "(unlabelled)"
 
 
-def open_works(*, angle: str | None = None, creator: int | None = None, week: date | None = None) -> None:
+def open_works(*, angle: str = ANY, creator: int | None = None, week: date | None = None) -> None:
     """Go to the works behind a number: of an angle, of a creator, of a week that starts on that day."""
-    address.put("angle", angle, [angle] if angle else [])
+    address.put("angle", angle or ANY, [angle] if angle else [])
     address.put("by", creator, [str(creator)] if creator else [])
     address.put("week", week, [week.isoformat()] if week else [])
     address.put("q", "", [])
@@ -63,19 +64,19 @@ def show_works(desk: Desk) -> None:
 
 def _angle_in_view() -> str | None:
     angle = st.session_state.get(address.key_of("angle"))
-    return angle if angle and angle != UNLABELLED else None
+    return angle if angle not in (None, ANY, UNLABELLED) else None
 
 
 def _choose_selection(desk: Desk) -> Selection:
     t = desk.t
     angles = {row["key"]: row for row in desk.store.rows("library/topic_angles", topic_id=desk.topic.topic_id)}
-    options = [None, UNLABELLED, *angles]
-    key = address.restore("angle", None, lambda words: words[0] if words[0] in options else None)
+    options = [ANY, UNLABELLED, *angles]
+    key = address.restore("angle", ANY, lambda words: words[0] if words[0] in options else None)
     if st.session_state[key] not in options:
-        st.session_state[key] = None
+        st.session_state[key] = ANY
 
-    def label(option: str | None) -> str:
-        if option is None:
+    def label(option: str) -> str:
+        if option == ANY:
             return t("all angles")
         if option == UNLABELLED:
             return t("unlabelled")

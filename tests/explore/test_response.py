@@ -24,8 +24,8 @@ def one_by_one(rows: list[tuple[int, int | None, int | None]]) -> dict[int, tupl
     answer = {}
     for key, (creator, plays, likes) in enumerate(rows):
         mine = [(other, *counts) for other, (owner, *counts) in enumerate(rows) if owner == creator]
-        counted = [row for row in mine if row[1] is not None or row[2] is not None]
-        use_plays = 2 * sum(row[1] is not None for row in mine) >= len(counted)
+        known_plays, known_likes = (sum(row[place] is not None for row in mine) for place in (1, 2))
+        use_plays = known_plays > 0 and known_plays >= known_likes
         x = plays if use_plays else likes
         others = [row[1 if use_plays else 2] for row in mine if row[0] != key]
         others = [count for count in others if count is not None]

@@ -126,7 +126,7 @@ def codebooks(draw) -> Codebook:
 
 
 @given(codebooks())
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=40)
 def test_what_is_written_is_read_again(codebook):
     written = dump(codebook)
     assert parse(written) == codebook

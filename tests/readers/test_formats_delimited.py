@@ -115,6 +115,14 @@ def test_a_file_cut_inside_a_character_loses_only_that_record(tmp_path: Path, en
     assert [row for row, _, _ in table.rejected] == [21]
 
 
+def test_a_file_cut_inside_the_first_character_of_a_record(tmp_path: Path) -> None:
+    path = tmp_path / "x"
+    path.write_bytes("标题,n\r\n一,1\r\n".encode() + "二".encode()[:2])
+    table, rows = read(path)
+    assert rows == [(2, "一", "1")]
+    assert table.rejected == [(3, "The file breaks off inside this record.", {})]
+
+
 def test_a_repeated_header_is_no_work(tmp_path: Path) -> None:
     path = write(tmp_path / "x", [HEADER, ["1", "a", "2"], HEADER, ["2", "b", "3"]])
     table, rows = read(path)

@@ -83,5 +83,13 @@ def test_no_row_and_no_text_is_lost(path: Path) -> None:
             assert not cells - found
 
 
+def test_the_creator_centre_header_is_the_second_row() -> None:
+    (path,) = (REAL / "xhs_creator_center").iterdir()
+    header = [row for row in openpyxl.load_workbook(path).active.iter_rows(values_only=True)][1]
+    (table,) = open_tables(path, path.name)
+    assert table.columns == header
+    assert next(table.batches)["row"][0] == 3
+
+
 def _notes(cells: Counter) -> Counter:
     return Counter(cell for cell in cells if cell.startswith("最多导出"))

@@ -79,6 +79,12 @@ def test_a_merged_note_above_the_header_is_skipped(tmp_path: Path) -> None:
     assert rows == [[(3, "标题一", "10", "2"), (5, "标题二", "11", "3")]]
 
 
+def test_a_note_repeated_in_every_merged_cell_is_skipped_too(tmp_path: Path) -> None:
+    tables, rows = read(save(tmp_path / "x", {"s": [["导出说明"] * 3, ["标题", "观看量", "点赞"], ["一", 1, 2]]}))
+    assert tables[0].columns == ("标题", "观看量", "点赞")
+    assert rows == [[(3, "一", "1", "2")]]
+
+
 def test_a_table_that_starts_further_down_keeps_excels_row_numbers(tmp_path: Path) -> None:
     book = Workbook()
     for column, (title, value) in enumerate([("a", 1), ("b", 2)], start=3):

@@ -9,18 +9,8 @@ import pytest
 from blindspot.readers import by_name
 from blindspot.readers.shapes import NOTE_SCHEMA, REJECT_SCHEMA, WORK_SCHEMA, Shape
 
-DOUYIN = [
-    "aweme_id",
-    "aweme_type",
-    "title",
-    "desc",
-    "create_time",
-    "user_id",
-    "nickname",
-    "liked_count",
-    "comment_count",
-    "last_modify_ts",
-]
+DOUYIN = ["aweme_id", "aweme_type", "title", "desc", "create_time", "user_id", "nickname"]
+DOUYIN += ["liked_count", "comment_count", "last_modify_ts"]
 
 
 def read(rows, reader="mediacrawler", columns=DOUYIN):

@@ -175,9 +175,35 @@ def test_tags_in_captions(caption, tags):
 
 
 def test_one_broken_list_does_not_spoil_the_others():
-    assert evaluated(listed_tags(pl.col("cell")), '["a","b"]', "['c', \"it's\"]", '["d', "[]") == [
-        ["a", "b"], ["c", "it's"], [], [],
-    ]  # fmt: skip
+    lists = ['["a","b"]', "['c', \"it's\"]", '["d', "[]", '[{"name": "e"}, {"x": 1}]', '[["f"], "g", null]']
+    assert evaluated(listed_tags(pl.col("cell")), *lists) == [["a", "b"], ["c", "it's"], [], [], ["e"], ["g"]]
+
+
+def test_one_broken_list_of_objects_does_not_spoil_the_others():
+    lists = ['[{"title": "a"}]', '["b"]', '{"title": "c"}', "0", '[{"title": "d"}', ""]
+    assert evaluated(named_tags(pl.col("cell"), "title"), *lists) == [["a"], ["b"], None, None, None, None]
+
+
+FRAGMENTS = st.sampled_from([*list("[]{}\"':,\\a汉1# |\n\x00"), "1e999", "null", r"\ud83d", '"title":', '["a"]'])
+VALUES = st.none() | st.integers() | st.text(max_size=3) | st.floats(allow_nan=False, allow_infinity=False)
+NESTED = st.recursive(VALUES, lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(["title", "b"]), inner))
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(FRAGMENTS).map("".join) | NESTED.map(json.dumps), max_size=3))
+def test_no_cell_stops_the_reading_of_tags(written):
+    for expression in (listed_tags(pl.col("cell")), named_tags(pl.col("cell"), "title"), caption_tags(pl.col("cell"))):
+        assert len(evaluated(expression, *written)) == len(written)
+
+
+ANYTHING = st.text(max_size=12) | st.text("0123456789-:/. +TZ年月日时分秒万亿wkePTHMSD,~", max_size=20)
+
+
+@settings(deadline=None)
+@given(st.lists(ANYTHING, max_size=4))
+def test_no_cell_stops_the_reading_of_counts_times_and_lengths(written):
+    for values in (counts(*written), times(*written), seconds(*written)):
+        assert len(values) == len(written)
 
 
 @settings(deadline=None)

@@ -11,6 +11,7 @@ ANY_TAG = (
     r"|[#＃][^\s#＃@,，.。!！?？、;；:：…()（）\[\]【】《》<>「」“”\"'’|/\\]+"
 )
 WRAPPED_TAG = r"[#＃][^#＃\s][^#＃\r\n]{0,40}[#＃]"
+NAMES = ("name", "title", "hashtag_name", "hashtagName", "tag_name", "text")
 QUOTED = r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\""
 
 
@@ -39,14 +40,20 @@ def named_tags(cell: pl.Expr, key: str) -> pl.Expr:
     """Return the hashtags of a cell that is a JSON list of objects, each of which holds its tag under `key`."""
 
     def names(cells: pl.Series) -> pl.Series:
-        lists = _decoded(cells, pl.List(pl.Struct({key: pl.String})))
-        return lists.to_frame("x").select(_tidy(pl.col("x").list.eval(pl.element().struct.field(key)))).to_series()
+        objects = _decoded(cells, pl.List(pl.Struct({key: pl.String})))
+        if objects is None:
+            return _tidied(pl.Series([_names_in(cell, (key,)) for cell in cells], dtype=TAGS))
+        return _tidied(objects.to_frame("x").select(pl.col("x").list.eval(pl.element().struct.field(key))).to_series())
 
     return cell.map_batches(names, return_dtype=TAGS)
 
 
+def _tidied(tags: pl.Series) -> pl.Series:
+    return tags.to_frame("x").select(_tidy(pl.col("x"))).to_series()
+
+
 def _tidy(tags: pl.Expr) -> pl.Expr:
-    named = pl.element().str.strip_chars('#＃ \t\r\n\u3000"')
+    named = pl.element().str.strip_chars('#＃ \t\r\n\u3000\x00"')
     return tags.list.eval(named.filter(named.str.contains(r"[^\d\s]"))).list.unique(maintain_order=True)
 
 
@@ -54,44 +61,52 @@ def _split(cells: pl.Series) -> pl.Series:
     text = cells.str.strip_chars()
     is_list = text.str.starts_with("[").fill_null(False)
     is_quoted = text.str.contains(r'^"[^"]*"$').fill_null(False)
-    spelled = text.zip_with(~is_quoted, _decoded(text.set(~is_quoted, None), pl.String)) if is_quoted.any() else text
+    spelled = text.zip_with(~is_quoted, _unquoted(text.set(~is_quoted, None))) if is_quoted.any() else text
     tags = spelled.set(is_list, None).to_frame("cell").select(
-        _tidy(
-            pl.when(pl.col("cell").str.contains("[,，|;；、\n]"))
-            .then(pl.col("cell").str.replace_all("[，|;；、\n]", ",").str.split(","))
-            .when(pl.col("cell").str.contains("[#＃]"))
-            .then(pl.col("cell").str.replace_all("[#＃]", "\n").str.split("\n"))
-            .otherwise(pl.col("cell").str.split(" "))
-        )
+        pl.when(pl.col("cell").str.contains("[,，|;；、\n]"))
+        .then(pl.col("cell").str.replace_all("[，|;；、\n]", ",").str.split(","))
+        .when(pl.col("cell").str.contains("[#＃]"))
+        .then(pl.col("cell").str.replace_all("[#＃]", "\n").str.split("\n"))
+        .otherwise(pl.col("cell").str.split(" "))
     ).to_series()  # fmt: skip
-    if not is_list.any():
-        return tags
-    listed = _decoded(text.set(~is_list, None), TAGS).to_frame("x").select(_tidy(pl.col("x"))).to_series()
-    return tags.zip_with(~is_list, listed)
+    return _tidied(tags.zip_with(~is_list, _lists(text.set(~is_list, None))) if is_list.any() else tags)
 
 
-def _decoded(cells: pl.Series, kind: pl.DataType) -> pl.Series:
-    """Decode JSON cells at once; where one of them is no JSON, cell by cell, Python's own list text by its quotes."""
+def _lists(cells: pl.Series) -> pl.Series:
+    """Read JSON lists at once; where one holds no plain values, Python's own list text by its quotes, others singly."""
+    lists = _decoded(cells, TAGS)
+    if lists is not None:
+        return lists
+    is_python = cells.str.starts_with("['").fill_null(False)
+    bare = pl.element().str.strip_chars("'\"").str.replace_all("\\'", "'", literal=True)
+    quoted = cells.to_frame("x").select(pl.col("x").str.extract_all(QUOTED).list.eval(bare)).to_series()
+    singly = pl.Series([_names_in(cell, NAMES) for cell in cells.set(is_python, None)], dtype=TAGS)
+    return singly.zip_with(singly.is_not_null(), quoted)
+
+
+def _unquoted(cells: pl.Series) -> pl.Series:
+    """Undo json.dumps of a text, which MediaCrawler applies once too often; a text in plain quotes stays as it is."""
+    texts = _decoded(cells, pl.String)
+    return cells if texts is None else texts
+
+
+def _decoded(cells: pl.Series, kind: pl.DataType) -> pl.Series | None:
+    """Decode JSON cells, None where one is not of this kind; polars drops blank cells, so they go in as null."""
     try:
-        return cells.str.json_decode(kind)
+        decoded = cells.set(cells.str.contains(r"^\s*$"), None).str.json_decode(kind)
     except pl.exceptions.ComputeError:
-        is_json = pl.Series([_is_json(cell) for cell in cells], dtype=pl.Boolean)
-        decoded = cells.set(~is_json, None).str.json_decode(kind)
-        if kind != TAGS:
-            return decoded
-        bare = pl.element().str.strip_chars("'\"").str.replace_all("\\'", "'", literal=True)
-        return decoded.zip_with(is_json, cells.to_frame("x").select(_quoted("x").list.eval(bare)).to_series())
+        return None
+    return decoded if len(decoded) == len(cells) else None
 
 
-def _quoted(column: str) -> pl.Expr:
-    return pl.col(column).str.extract_all(QUOTED)
-
-
-def _is_json(cell: str | None) -> bool:
-    if cell is None or cell.startswith("['"):
-        return False
+def _names_in(cell: str | None, keys: tuple[str, ...]) -> list[str] | None:
+    """Return the values of a JSON list, of its objects those under one of the keys; null where it is no JSON list."""
     try:
-        orjson.loads(cell)
+        values = orjson.loads(cell or "")
     except orjson.JSONDecodeError:
-        return False
-    return True
+        return None
+    if not isinstance(values, list):
+        return None
+    named = [next((value[key] for key in keys if key in value), None) if isinstance(value, dict) else value
+             for value in values]  # fmt: skip
+    return [str(value) for value in named if isinstance(value, str | int | float)]

@@ -124,11 +124,11 @@ def _errors_as_refusals(name: str) -> Iterator[None]:
     """Turn what SQLite raises into one sentence with the next step."""
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeError) as error:  # a damaged name in the schema is not even text
         raise _refusal(name, error) from error
 
 
-def _refusal(name: str, error: sqlite3.Error) -> FileRefused:
+def _refusal(name: str, error: Exception) -> FileRefused:
     if "interrupted" in str(error):
         return FileRefused(
             "{file} took SQLite too long to read.", "Export its table of works as CSV and import that.", file=name

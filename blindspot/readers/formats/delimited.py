@@ -1,4 +1,4 @@
-"""CSV and its kin: tokenised by the standard library; records of another width are refused one by one with the reason."""
+"""CSV and its kin through the csv module; records of another width are refused one by one with the reason."""
 
 from __future__ import annotations
 
@@ -133,9 +133,13 @@ def _drop_blank_and_repeated(
 
 def _mark_last(lines: Iterable[str], end: str) -> Iterator[str]:
     """Append the mark to the last line, so that its record counts as cut whether it is in quotes or not."""
-    before: str | None = None
+    last = ""
     for line in lines:
-        if before is not None:
-            yield before
-        before = line
-    yield f"{before or ''}{end}"
+        if last:
+            yield last
+        last = line
+    if last.endswith(("\r", "\n")):
+        # The cut character is the first of a record, and all that there is of it.
+        yield last
+        last = "\ufffd"
+    yield f"{last}{end}"

@@ -54,13 +54,16 @@ def find_dialect(sample: str, is_whole: bool, name: str) -> Dialect:
 
 
 def find_header(records: Sequence[Sequence[object]]) -> int | None:
-    """Return the place of the header: the first record with two filled cells, after at most ten title rows."""
+    """Return the place of the header: the first record with two different filled cells, after at most ten title rows.
+
+    Xiaohongshu's creator centre writes its note above the header into every cell that it merges.
+    """
     titles = 0
     for place, record in enumerate(records):
-        filled = sum(1 for cell in record if cell not in ("", None))
-        if filled >= 2:
+        filled = {cell for cell in record if cell not in ("", None)}
+        if len(filled) >= 2:
             return place
-        titles += filled
+        titles += len(filled)
         if titles > _MOST_TITLE_ROWS:
             return None
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from blindspot.readers.formats.encodings import Encoding
 from blindspot.readers.formats.json_cells import Keys, collect_keys, slice_records
 from blindspot.readers.formats.json_lists import expand_playlists, find_lists
 from blindspot.readers.formats.json_stream import stream_records
-from blindspot.readers.formats.json_values import BrokenJsonError, JsonStream, decode_json
+from blindspot.readers.formats.json_values import BrokenJsonError, JsonStream
 from blindspot.readers.shapes import Shape, Table
 
 HELD_BYTES = 32 << 20
@@ -28,7 +29,7 @@ def open_document(path: Path, name: str, encoding: Encoding, position: Position)
     with encoding.open(path) as text:
         content = text.read().strip("\x00\x1a \t\r\n")
     try:
-        lists = find_lists(decode_json(content))
+        lists = find_lists(json.loads(content))
     except (ValueError, RecursionError):
         documents = _decode_several(path, encoding)
         if not documents:

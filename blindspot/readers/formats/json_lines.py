@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,7 @@ from blindspot.errors import FileRefused, Message
 from blindspot.readers.formats.columns import Position, Rejects, Stage, gather
 from blindspot.readers.formats.encodings import Encoding
 from blindspot.readers.formats.json_cells import collect_keys, slice_records
-from blindspot.readers.formats.json_lists import expand_playlists, find_lists
-from blindspot.readers.formats.json_values import decode_json
+from blindspot.readers.formats.json_lists import expand_playlists, find_lists, is_plain_record
 from blindspot.readers.shapes import Shape, Table
 
 _LONGEST_LINE = 16 << 20
@@ -46,7 +46,7 @@ def _read_records(path: Path, encoding: Encoding, rejects: Rejects, stage: Stage
             if not content:
                 continue
             try:
-                value = decode_json(content)
+                value = json.loads(content)
             except RecursionError:
                 rejects.add(row, Message("Its values are nested too deeply."))
                 continue
@@ -60,7 +60,7 @@ def _read_records(path: Path, encoding: Encoding, rejects: Rejects, stage: Stage
 
 def _records_of(value: Any) -> Iterator[Any]:
     """Yield the record of a line, or those that it wraps where each line is an API answer or a playlist."""
-    if not isinstance(value, dict):
+    if not isinstance(value, dict) or is_plain_record(value):
         yield value
         return
     for _, records in find_lists(value):

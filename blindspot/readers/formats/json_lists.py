@@ -18,6 +18,7 @@ LOOSE_LISTS = frozenset(("data", "list", "result", "results", "notes", "contents
 
 _WRAPPED = ("data", "result", "aweme_detail", "itemInfo", "itemStruct", "item")
 _RECORD_KEYS = frozenset(("id", "aweme_id", "item_id", "note_id", "video_id", "bvid", "desc"))
+_WRAPPERS = LISTS | LOOSE_LISTS | frozenset(_WRAPPED)
 _LEVELS = 3
 _PLAYLIST_LEVELS = 8
 
@@ -25,6 +26,11 @@ _PLAYLIST_LEVELS = 8
 def may_hold_records(key: str, owner_keys: set[str] | frozenset[str]) -> bool:
     """Tell whether a list or object under this key of an object with these keys may hold records."""
     return key in LISTS or (key in LOOSE_LISTS and not owner_keys & _RECORD_KEYS)
+
+
+def is_plain_record(record: dict[str, Any]) -> bool:
+    """Tell at a glance that nothing in the object can be a list of records or wrap one."""
+    return _WRAPPERS.isdisjoint(record)
 
 
 def find_lists(document: object) -> list[tuple[str, list[Any]]]:

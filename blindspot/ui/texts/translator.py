@@ -93,6 +93,8 @@ class Translator:
         """Return days from first to last, with what they share said once: 1–11 Feb 2026. An open end reads "—"."""
         if first is None or last is None:
             return UNKNOWN if first == last else f"{self.day(first)} – {self.day(last)}"
+        if first == last:
+            return self.day(first)
         return format_interval(first, last, skeleton=DAY, locale=self._locale).replace("\u2009", " ")
 
     def any_of(self, things: Sequence[str]) -> str:

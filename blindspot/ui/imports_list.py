@@ -1,0 +1,103 @@
+"""The imports so far, newest first, each with what it brought and the way to take it back."""
+
+from __future__ import annotations
+
+from math import ceil
+
+import streamlit as st
+
+from blindspot.errors import BlindspotError
+from blindspot.library.import_jobs import ImportDesk
+from blindspot.library.undo_import import undo_import
+from blindspot.ui.desk import Desk
+from blindspot.ui.error_notice import say_error
+from blindspot.ui.import_counts import tool_name
+from blindspot.ui.import_leftovers import show_leftovers
+from blindspot.ui.marking import escape_markdown
+
+PAGE_SIZE = 10
+
+
+def list_imports(desk: Desk, imports: ImportDesk) -> None:
+    """Draw the list; a stored sample counts as none of the user's."""
+    t = desk.t
+    rows = [row for row in desk.store.rows("library/imports") if not row["is_sample"]]
+    st.subheader(t("Imports so far"), anchor=False)
+    if not rows:
+        st.caption(t("Nothing yet. What you import is listed here and can be taken back."))
+        return
+    pages = ceil(len(rows) / PAGE_SIZE)
+    page = min(st.session_state.get("imports_page") or 1, pages)
+    st.session_state["imports_page"] = page
+    for row in rows[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]:
+        _show(desk, imports, row)
+    if pages > 1:
+        st.pagination(pages, key="imports_page")
+
+
+def _show(desk: Desk, imports: ImportDesk, row: dict) -> None:
+    t = desk.t
+    import_id = row["import_id"]
+    with st.container(border=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            with st.container(width="stretch", gap=None):
+                st.markdown(f"**{escape_markdown(row['file'])}**")
+                when = row["imported_at"]
+                parts = [
+                    t("{day}, {time}", day=t.day(when.date()), time=f"{when:%H:%M}"),
+                    tool_name(row["reader"], t),
+                    *_counts(desk, row),
+                ]
+                st.caption(" · ".join(parts))
+            if st.button(
+                t("Undo"),
+                icon=":material/undo:",
+                key=f"undo_{import_id}",
+                disabled=imports.is_busy,
+                help=t("Take this import back: its works and counts go, unless another import brought them too."),
+            ):
+                _confirm(desk, imports, row)
+        show_leftovers(
+            desk, import_id, row["file"], row["rows_rejected"], row["cells_unread"], key=f"import_{import_id}"
+        )
+
+
+def _counts(desk: Desk, row: dict) -> list[str]:
+    t = desk.t
+    counts = (
+        (row["works_added"], t.plural("{n} new work", "{n} new works", row["works_added"])),
+        (row["works_updated"], t.plural("{n} work updated", "{n} works updated", row["works_updated"])),
+        (row["works_unchanged"], t.plural("{n} work unchanged", "{n} works unchanged", row["works_unchanged"])),
+    )
+    return [t.plural("{n} row", "{n} rows", row["rows_read"]), *(words for n, words in counts if n)]
+
+
+def _confirm(desk: Desk, imports: ImportDesk, row: dict) -> None:
+    t = desk.t
+
+    @st.dialog(t("Take this import back?"), icon=":material/undo:")
+    def ask() -> None:
+        only = desk.store.value("library/works_of_import_alone", import_id=row["import_id"])
+        st.markdown(f"**{escape_markdown(row['file'])}**")
+        st.write(
+            t.plural(
+                "{n} work that only this file brought will go.", "{n} works that only this file brought will go.", only
+            )
+            if only
+            else t("No work will go: other imports brought them too. The counts of this file will.")
+        )
+        st.caption(t("Labels set by hand and roles of creators are kept for when the works come back."))
+        with st.container(horizontal=True):
+            is_sure = st.button(t("Take it back"), type="primary", icon=":material/undo:")
+            if st.button(t("Keep it")):
+                st.rerun()
+        if is_sure:
+            try:
+                undo_import(desk.store, row["import_id"])
+            except BlindspotError as error:
+                say_error(error, t)
+                return
+            imports.clear()
+            st.rerun()
+
+    ask()

@@ -1,0 +1,120 @@
+"""Shows what a term or a changed angle would do to the topic's works before anything is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from blindspot.explore.works import Work, works_by_key
+from blindspot.labelling.codebook import Angle
+from blindspot.labelling.folding import FIELDS, field_text
+from blindspot.labelling.folding import mark_spans as find_spans
+from blindspot.library.try_terms import try_terms
+from blindspot.ui.desk import Desk
+from blindspot.ui.lines import read_lines, write_lines
+from blindspot.ui.marking import mark_spans
+
+FIRST_TITLES = 5
+AROUND = 60
+"""Characters shown on each side of a matched word that does not stand in the title."""
+
+
+def try_one_term(desk: Desk, angle: Angle, *, terms_key: str, exclude_key: str) -> None:
+    """Draw the trial of one term: the works that it would add or, as an exclusion, take away; and take it over."""
+    t = desk.t
+    with st.container(border=True):
+        term = st.text_input(
+            t("Try a term"), key=f"{terms_key}_trial", placeholder=t("a word or phrase"), icon=":material/science:"
+        )
+        term = (term or "").strip()
+        if not term:
+            st.caption(t("See which works it would bring before you add it."))
+            return
+        topic_id = desk.topic.topic_id
+        added = try_terms(desk.store, topic_id, angle.key, [*angle.terms, term], angle.exclude)
+        _say(
+            desk,
+            added.gained,
+            [term],
+            lambda n: t.plural("Would match {n} more work:", "Would match {n} more works:", n),
+            t("Would match no more works than the angle has already."),
+        )
+        st.button(
+            t("Add to the terms"),
+            icon=":material/add:",
+            key=f"{terms_key}_add",
+            on_click=_append,
+            args=(terms_key, angle.terms, term),
+        )
+        excluded = try_terms(desk.store, topic_id, angle.key, angle.terms, [*angle.exclude, term])
+        if excluded.lost:
+            _say(
+                desk,
+                excluded.lost,
+                [term],
+                lambda n: t.plural(
+                    "As an exclusion it would take {n} work away:", "As an exclusion it would take {n} works away:", n
+                ),
+                "",
+            )
+            st.button(
+                t("Add to the exclusions"),
+                icon=":material/block:",
+                key=f"{exclude_key}_add",
+                on_click=_append,
+                args=(exclude_key, angle.exclude, term),
+            )
+        st.caption(t("It goes into the form above; nothing changes before you save."))
+
+
+def show_change(desk: Desk, angle: Angle) -> None:
+    """Draw what saving the angle as edited would do: the works gained and lost."""
+    t = desk.t
+    trial = try_terms(desk.store, desk.topic.topic_id, angle.key, angle.terms, angle.exclude)
+    _say(
+        desk,
+        trial.gained,
+        angle.terms,
+        lambda n: t.plural("Would match {n} more work:", "Would match {n} more works:", n),
+        t("Would match no more works."),
+    )
+    _say(
+        desk,
+        trial.lost,
+        angle.exclude,
+        lambda n: t.plural("Would lose {n} work:", "Would lose {n} works:", n),
+        t("Would lose no work."),
+    )
+
+
+def snippet(work: Work, terms: Sequence[str]) -> str:
+    """Return Markdown of the work's title with the terms marked, and of the first hit where it stands elsewhere."""
+    fields = {"title": work.title, "text": work.text, "hashtags": list(work.hashtags), "transcript": work.transcript}
+    title = work.title or ""
+    spans = find_spans(title, terms)
+    line = mark_spans(title, spans) or "—"
+    for field in FIELDS[1:]:
+        text = field_text(fields, field)
+        elsewhere = [] if spans else find_spans(text, terms)
+        if elsewhere:
+            start, end = max(elsewhere[0][0] - AROUND, 0), elsewhere[0][1] + AROUND
+            shown = [(a - start, min(b, end) - start) for a, b in elsewhere if a < end]
+            return f"{line}  \n:gray[…{mark_spans(text[start:end], shown)}…]"
+    return line
+
+
+def _say(desk: Desk, work_keys: Sequence[int], terms: Sequence[str], some: Callable[[int], str], none: str) -> None:
+    if not work_keys:
+        st.markdown(none)
+        return
+    st.markdown(f"**{some(len(work_keys))}**")
+    works = works_by_key(desk.store, desk.topic.topic_id, list(work_keys[:FIRST_TITLES]))
+    st.markdown("\n".join(f"- {snippet(work, terms)}".replace("  \n", "  \n  ") for work in works))
+    if len(work_keys) > FIRST_TITLES:
+        st.caption(desk.t("and {n} more", n=desk.t.number(len(work_keys) - FIRST_TITLES)))
+
+
+def _append(key: str, saved: Sequence[str], term: str) -> None:
+    lines = read_lines(st.session_state.get(key, write_lines(saved)))
+    st.session_state[key] = write_lines(dict.fromkeys([*lines, term]))
