@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
+
 import streamlit as st
 
 from blindspot.errors import BlindspotError
 from blindspot.library.sample import has_sample, remove_sample
 from blindspot.ui.desk import choose_language, open_store
+from blindspot.ui.error_notice import say_error
 from blindspot.ui.texts import Translator, translator
 
 
@@ -21,14 +24,11 @@ def run() -> None:
         _say_sample(t)
         page.run()
     except BlindspotError as error:
-        show_error(error, t)
-
-
-def show_error(error: BlindspotError, t: Translator) -> None:
-    """Say what happened and what to do, without a traceback."""
-    st.error(t.message(error.message), icon=":material/error:")
-    if str(error.hint):
-        st.info(t.message(error.hint), icon=":material/lightbulb:")
+        say_error(error, t)
+    except Exception:
+        logging.getLogger(__name__).exception("The page %s failed", page.title)
+        st.error(t("This page met a fault of Blindspot. What you entered before is saved."), icon=":material/error:")
+        st.markdown(t("Reload the page; if it happens again, please report what the log of the app says."))
 
 
 def _menu(t: Translator) -> dict[str, list[st.Page]]:

@@ -24,7 +24,7 @@ select
     any_value(s.creators_with_two) as creators_with_two,
     min(w.day) as first_day,
     max(w.day) as last_day,
-    coalesce(list_sort(list(distinct w.platform)), []) as platforms,
+    coalesce(list_sort(list(distinct w.platform) filter (w.platform is not null)), []) as platforms,
     count(*) filter (w.has_transcript) as works_with_transcript,
     count(*) filter (not w.is_labelled) as unlabelled
 from spread as s

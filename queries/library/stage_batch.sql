@@ -1,4 +1,5 @@
--- purpose: keep one batch of rows; a capture without a time of its own gets the file's
+-- purpose: keep one batch of rows; a capture without a time of its own gets the file's, a creator without an id is known
+--          by the name
 -- reads: batch
 -- parameters: file_time
 insert into staged
@@ -7,7 +8,7 @@ select
     b.platform,
     b.work_id,
     b.url,
-    coalesce(b.creator_id, '') as creator_id,
+    coalesce(nullif(b.creator_id, ''), 'name:' || nullif(trim(b.creator_name), ''), '') as creator_id,
     b.creator_name,
     coalesce(b.is_creator_hidden, false) as is_creator_hidden,
     b.title,

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from blindspot.errors import BlindspotError
+from blindspot.library.import_files import import_paths
 from blindspot.library.import_jobs import ImportDesk, ImportJob
+from blindspot.readers import client
 from blindspot.store import Store
 
 SAMPLES = Path(__file__).resolve().parents[2] / "data" / "sample"
@@ -175,3 +177,26 @@ def test_what_an_earlier_run_left_behind_is_cleared(store: Store) -> None:
 def corrected(proposed: dict) -> dict:
     fields = {"work_id": "编号", "title": "标题", "published_at": "何时", "plays": "看"}
     return proposed | {"fields": fields, "platform": "douyin", "is_certain": True, "doubts": []}
+
+
+def test_a_mapping_given_to_the_command_line_is_remembered_too(store: Store, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_text(UNKNOWN, encoding="utf-8")
+    second.write_text(UNKNOWN.replace("A1", "A3").replace("A2", "A4"), encoding="utf-8")
+    refused = import_paths(store, [first]).refused[0]
+    import_paths(store, [first], mapping=corrected(refused.proposal.mapping))
+    assert [one.works_added for one in import_paths(store, [second]).imports] == [2]
+
+
+def test_a_remembered_mapping_wins_over_a_certain_proposal(store: Store, tmp_path: Path) -> None:
+    table = "链接,标题,发布时间,播放量,点赞量\nhttps://www.bilibili.com/video/BV1xx411c7m{},自家表格里的作品,2026-02-01,12,7\n"
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_text(table.format("D"), encoding="utf-8")
+    second.write_text(table.format("E"), encoding="utf-8")
+    proposal = client.propose(first, "first.csv")
+    assert proposal.is_certain
+    fields = {name: column for name, column in proposal.mapping["fields"].items() if name != "plays"}
+    import_paths(store, [first], mapping=proposal.mapping | {"fields": fields})
+    import_paths(store, [second])
+    works = store.rows("explore/works_by_key", work_keys=[1, 2])
+    assert [(work["plays"], work["likes"]) for work in works] == [(None, 7), (None, 7)]

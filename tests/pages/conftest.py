@@ -1,0 +1,54 @@
+"""An app of one's own for each page test: a temporary database, nothing cached from the test before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from blindspot.library.sample import remove_sample
+from blindspot.settings import read_settings
+from blindspot.store import Store
+from blindspot.ui.desk import open_store
+
+OpenPage = Callable[..., AppTest]
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """The store that the app works with; it begins with the sample."""
+    monkeypatch.setenv("BLINDSPOT_DB", str(tmp_path / "blindspot.duckdb"))
+    read_settings.cache_clear()
+    st.cache_resource.clear()
+    store = open_store()
+    yield store
+    st.cache_resource.clear()
+    store.close()
+    read_settings.cache_clear()
+
+
+@pytest.fixture
+def empty_store(store: Store) -> Store:
+    """The same without the sample."""
+    remove_sample(store)
+    return store
+
+
+@pytest.fixture
+def open_page(store: Store) -> OpenPage:
+    """Open a page of the app as a user of the menu would: `open_page("library/imports", topic="1")`."""
+
+    def open_page(page: str, **address: str) -> AppTest:
+        app = AppTest.from_file(str(Path(__file__).resolve().parents[2] / "app.py"), default_timeout=60)
+        app.run()
+        for name, value in address.items():
+            app.query_params[name] = value
+        app.switch_page(f"pages/{page}.py")
+        app.run()
+        assert not app.exception
+        return app
+
+    return open_page
