@@ -177,9 +177,7 @@ def share_intervals(shares: Sequence[Share], line: float | None, colours: Palett
         for row, share in rows:
             xs += [share.low, share.high, None]
             ys += [row, row, None]
-        figure.add_trace(
-            go.Scatter(x=xs, y=ys, mode="lines", line={"color": soft, "width": 9}, hoverinfo="skip")
-        )
+        figure.add_trace(go.Scatter(x=xs, y=ys, mode="lines", line={"color": soft, "width": 9}, hoverinfo="skip"))
         figure.add_trace(
             go.Scatter(
                 x=[share.share for _, share in rows],
@@ -209,7 +207,9 @@ def share_intervals(shares: Sequence[Share], line: float | None, colours: Palett
         figure.add_vline(x=line, line={"color": colours.quiet, "width": 1.2, "dash": "dot"})
     furthest = max((share.high for share in shares), default=0.5)
     _frame(figure, colours, rows=len(shares), top=top)
-    figure.update_xaxes(side="top", ticks="", tickformat=".0%", range=[-0.02, min(furthest + 0.35, 1.35)], gridcolor=colours.grid)
+    figure.update_xaxes(
+        side="top", ticks="", tickformat=".0%", range=[-0.02, min(furthest + 0.35, 1.35)], gridcolor=colours.grid
+    )
     figure.update_xaxes(tickvals=[value / 5 for value in range(6) if value / 5 <= furthest + 0.2])
     axis = Axis([share.key for share in shares], [share.label for share in shares])
     _angle_axis(figure, axis, [share.is_gap for share in shares], colours)
@@ -232,7 +232,9 @@ def _frame(figure: go.Figure, colours: Palette, *, rows: int, top: int, right: i
 
 def _angle_axis(figure: go.Figure, angles: Axis, is_missing: Sequence[bool], colours: Palette) -> None:
     labels = [
-        f"<span style='color:{colours.missing}'>{escape(shorten(label, ROW_LABEL))}</span>" if missing else escape(shorten(label, ROW_LABEL))
+        f"<span style='color:{colours.missing}'>{escape(shorten(label, ROW_LABEL))}</span>"
+        if missing
+        else escape(shorten(label, ROW_LABEL))
         for label, missing in zip(angles.labels, is_missing, strict=True)
     ]
     figure.update_yaxes(

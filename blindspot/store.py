@@ -168,7 +168,8 @@ def back_up(store: Store, target: Path) -> None:
 def restore(source: Path, path: Path) -> Path | None:
     """Put the backup `source` in the place of the database `path`; return where the former one was moved.
 
-    Raises StoreError where `source` is no database of ours or another process holds either file; nothing is changed then.
+    Raises StoreError where `source` is no database of ours or another process holds either file; then nothing
+    is changed.
     """
     if not source.is_file():
         raise StoreError("There is no file {file}.", "Name a file that `backup` wrote.", file=source)

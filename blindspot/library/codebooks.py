@@ -116,9 +116,7 @@ def _is_sample(tx: Transaction, topic_id: int) -> bool:
 
 
 def _write_topic(tx: Transaction, topic_id: int, topic: Topic) -> None:
-    tx.run(
-        "library/set_topic", topic_id=topic_id, name=topic.name, date_from=topic.date_from, date_to=topic.date_to
-    )
+    tx.run("library/set_topic", topic_id=topic_id, name=topic.name, date_from=topic.date_from, date_to=topic.date_to)
     tx.run("library/clear_topic_terms", topic_id=topic_id)
     tx.run("library/add_topic_terms", topic_id=topic_id, terms=list(topic.terms))
 

@@ -1,4 +1,4 @@
-"""What becomes of imported files: counts that add up, refused rows with their reasons, refused files with the next step."""
+"""What becomes of imported files: counts that add up, refused rows and files with their reasons and the next step."""
 
 from __future__ import annotations
 

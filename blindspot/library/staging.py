@@ -27,7 +27,7 @@ TABLE = "table"
 
 @dataclass(frozen=True)
 class Source:
-    """A file to import: where its bytes lie, what the user calls it, and the time its counts were true at the latest."""
+    """A file to import: where its bytes lie, what the user calls it, and the latest time its counts can be of."""
 
     path: Path
     name: str
@@ -123,9 +123,7 @@ def _stage(
     watch: Watch,
 ) -> str:
     reader_name = ""
-    stream = client.read_file(
-        source.path, source.name, reader=reader, mapping=mapping, should_stop=watch.should_stop
-    )
+    stream = client.read_file(source.path, source.name, reader=reader, mapping=mapping, should_stop=watch.should_stop)
     try:
         with closing(stream):
             for event in stream:

@@ -19,6 +19,7 @@ numbered as (
 )
 update staged
 set
+    is_repeated = true,
     is_duplicate = n.is_duplicate,
     capture_number = n.capture_number,
     is_newest = n.is_newest and not n.is_duplicate

@@ -1,14 +1,16 @@
--- purpose: keep one batch of rows; a capture without a time of its own gets the file's, a creator without an id is known
---          by the name
+-- purpose: keep one batch of rows; a capture without a time of its own gets the file's
 -- reads: batch
 -- parameters: file_time
-insert into staged
+insert into staged (
+    row, platform, work_id, url, creator_id, creator_name, is_creator_hidden, title, text, hashtags, transcript,
+    search_text, published_at, duration_seconds, plays, likes, comments, shares, collects, keyword, captured_at
+)
 select
     b.row,
     b.platform,
     b.work_id,
     b.url,
-    coalesce(nullif(b.creator_id, ''), 'name:' || nullif(trim(b.creator_name), ''), '') as creator_id,
+    coalesce(b.creator_id, '') as creator_id,
     b.creator_name,
     coalesce(b.is_creator_hidden, false) as is_creator_hidden,
     b.title,
@@ -24,9 +26,5 @@ select
     b.shares,
     b.collects,
     b.keyword,
-    coalesce(b.captured_at, $file_time) as captured_at,
-    1 as capture_number,
-    true as is_newest,
-    false as is_duplicate,
-    null as outcome
+    coalesce(b.captured_at, $file_time) as captured_at
 from batch as b

@@ -1,0 +1,6 @@
+"""The command line: the same use cases as the pages, for schedules and scripts; `--json` keys are a stable interface."""
+
+from blindspot.cli import codebooks, coverage, creators, gaps, imports, keeping, works
+from blindspot.cli.root import main
+
+__all__ = ["codebooks", "coverage", "creators", "gaps", "imports", "keeping", "main", "works"]

@@ -1,0 +1,89 @@
+"""`import` and `readers`: files in, and what is recognised."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from blindspot.cli.root import as_json_option, main, opened, print_json, read_text
+from blindspot.errors import BlindspotError
+from blindspot.library.import_files import import_paths
+from blindspot.library.import_result import Result
+from blindspot.readers import READERS
+from blindspot.readers.mapping import Mapping
+
+
+@main.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--reader", type=click.Choice([reader.name for reader in READERS]), help="Read with this reader only.")
+@click.option("--mapping", "mapping_file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@as_json_option
+@click.pass_context
+def import_command(
+    context: click.Context, paths: tuple[Path, ...], reader: str | None, mapping_file: Path | None, is_json: bool
+) -> None:
+    """Import files, folders and zip archives."""
+    mapping = Mapping.from_toml(read_text(mapping_file)).to_dict() if mapping_file else None
+    with opened(context) as store:
+        result = import_paths(store, list(paths), reader=reader, mapping=mapping)
+    refused = [
+        {
+            "file": one.file,
+            "reason": f"{one.reason} {one.hint}".strip(),
+            "tried": list(one.tried),
+            "mapping": str(write_mapping(one.file, one.proposal.mapping)) if one.proposal else None,
+        }
+        for one in result.refused
+    ]
+    if is_json:
+        print_json({"imports": [one.as_json() for one in result.imports], "refused": refused})
+    else:
+        print_import(result, refused)
+    is_partly_refused = any(one.rows_rejected and not one.is_repeated for one in result.imports)
+    sys.exit(1 if refused or is_partly_refused else 0)
+
+
+def write_mapping(file: str, mapping: dict) -> Path:
+    """Write a proposed mapping beside its file (in the current folder where that cannot be) for the user to correct."""
+    text = Mapping.from_dict(mapping).to_toml()
+    source = Path(file)
+    beside = source if source.parent.is_dir() else Path(source.name)
+    for target in (beside.with_name(f"{source.name}.mapping.toml"), Path(f"{source.name}.mapping.toml")):
+        try:
+            target.write_text(text, encoding="utf-8")
+        except OSError:
+            continue
+        return target
+    raise BlindspotError(
+        "The proposed mapping for {file} could not be written.", "Run this in a folder of yours.", file=file
+    )
+
+
+def print_import(result: Result, refused: list[dict]) -> None:
+    """Print what became of each file, one line a file, reasons on stderr."""
+    for one in result.imports:
+        repeated = " (this file was imported before)" if one.is_repeated else ""
+        click.echo(
+            f"{one.file}: {one.reader}, {one.rows_read} rows: {one.works_added} added, {one.works_updated} updated, "
+            f"{one.works_unchanged} unchanged, {one.duplicates_in_file} duplicates, {one.rows_rejected} rejected{repeated}"
+        )
+        for row, reason in one.rejected:
+            click.echo(f"{one.file}, row {row}: {reason}", err=True)
+    for entry in refused:
+        click.echo(entry["reason"], err=True)
+        if entry["mapping"]:
+            click.echo(f"The proposed mapping is in {entry['mapping']}; pass it with --mapping.", err=True)
+
+
+@main.command("readers")
+@as_json_option
+def readers_command(is_json: bool) -> None:
+    """List what is recognised, with the tool that writes it."""
+    readers = [{"name": reader.name, "tool": reader.tool} for reader in READERS]
+    if is_json:
+        print_json({"readers": readers})
+        return
+    for reader in readers:
+        click.echo(f"{reader['name']:<16} {reader['tool']}")

@@ -1,0 +1,42 @@
+"""`backup`, `restore` and `check`: keeping the database safe and sound."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from blindspot import store as stores
+from blindspot.cli.root import main, opened
+from blindspot.library.check import check_store
+
+
+@main.command("backup")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_context
+def backup_command(context: click.Context, file: Path) -> None:
+    """Copy the whole database to a file."""
+    with opened(context) as store:
+        stores.back_up(store, file)
+    click.echo(str(file))
+
+
+@main.command("restore")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_context
+def restore_command(context: click.Context, file: Path) -> None:
+    """Put a backup in the place of the database; the former one is kept."""
+    former = stores.restore(file, context.obj)
+    click.echo(f"{context.obj} is restored." + (f" The former one is {former}." if former else ""))
+
+
+@main.command("check")
+@click.pass_context
+def check_command(context: click.Context) -> None:
+    """Check that the database is consistent, one line a rule."""
+    with opened(context) as store:
+        checked = check_store(store)
+    for rule in checked:
+        click.echo(f"{'ok' if rule.violations == 0 else rule.violations:>6}  {rule.rule}")
+    sys.exit(1 if any(rule.violations for rule in checked) else 0)

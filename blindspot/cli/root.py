@@ -1,0 +1,61 @@
+"""What every command shares: the database it works on, JSON on stdout, refusals as sentences on stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+import orjson
+
+from blindspot.errors import BlindspotError
+from blindspot.settings import read_settings
+from blindspot.store import Store
+
+
+class Commands(click.Group):
+    """A group whose commands end with one or two sentences on stderr instead of a traceback."""
+
+    def invoke(self, context: click.Context) -> object:
+        """Run a command; a refusal is exit status 1."""
+        try:
+            return super().invoke(context)
+        except BlindspotError as error:
+            click.echo(str(error), err=True)
+            sys.exit(1)
+
+
+as_json_option = click.option("--json", "is_json", is_flag=True, help="Print JSON with stable keys.")
+
+
+@click.group(cls=Commands)
+@click.option("--db", type=click.Path(path_type=Path, dir_okay=False), help="The database (or BLINDSPOT_DB).")
+@click.pass_context
+def main(context: click.Context, db: Path | None) -> None:
+    """Show which angles of a topic competitors cover, which nobody covers, and how sure that is."""
+    context.obj = db or read_settings().db
+
+
+@contextmanager
+def opened(context: click.Context) -> Iterator[Store]:
+    """Open the database of this call and release it afterwards."""
+    store = Store(context.obj, timezone=read_settings().timezone)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def print_json(value: object) -> None:
+    """Print one JSON document in UTF-8; days and times as ISO text."""
+    click.echo(orjson.dumps(value, option=orjson.OPT_INDENT_2, default=str))
+
+
+def read_text(file: Path) -> str:
+    """Return the text of a file that must be UTF-8."""
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BlindspotError("{file} is not UTF-8 text.", "Save it as UTF-8 and try again.", file=file) from error
