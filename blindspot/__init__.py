@@ -7,6 +7,6 @@ Imports point down only:
     plan                           what we make of it: proposals, later series and storyboards
     explore                        what it shows: coverage, gaps, works; reads, never writes
     library                        what we have: imports, codebooks, creators
-    readers, labelling, store      how bytes become rows, how works get angles, the only DuckDB (strangers to each other)
+    readers, labelling, store      bytes to rows, works to angles, the only DuckDB (strangers to each other)
     errors, settings               the ground floor
 """

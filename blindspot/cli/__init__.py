@@ -1,4 +1,4 @@
-"""The command line: the same use cases as the pages, for schedules and scripts; `--json` keys are a stable interface."""
+"""The command line: the pages' use cases for schedules and scripts; `--json` keys are a stable interface."""
 
 from blindspot.cli import codebooks, coverage, creators, gaps, imports, keeping, works
 from blindspot.cli.root import main

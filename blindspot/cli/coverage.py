@@ -75,5 +75,17 @@ def coverage_json(angle: AngleCoverage, scope: Scope) -> dict:
         "share": angle.works / scope.works if scope.works else None,
         "creator_share": angle.creators / scope.creators if scope.creators else None,
     }
-    keys = ["works", "creators", "share_low", "share_high", "share_high_clustered", "creator_share_low", "creator_share_high", "lift", "first_published", "last_published", "own_works"]
+    keys = [
+        "works",
+        "creators",
+        "share_low",
+        "share_high",
+        "share_high_clustered",
+        "creator_share_low",
+        "creator_share_high",
+        "lift",
+        "first_published",
+        "last_published",
+        "own_works",
+    ]
     return {"angle": angle.angle, "name": dict(angle.name)} | shares | {key: getattr(angle, key) for key in keys}

@@ -36,9 +36,8 @@ def creator_list(context: click.Context, is_json: bool) -> None:
         print_json({"creators": creators})
         return
     for creator in creators:
-        click.echo(
-            f"{creator['id']:>6} {creator['role']:<10} {creator['platform']:<12} {creator['works']:>6} works  {creator['name'] or '?'}"
-        )
+        counted = f"{creator['role']:<10} {creator['platform']:<12} {creator['works']:>6} works"
+        click.echo(f"{creator['id']:>6} {counted}  {creator['name'] or '?'}")
 
 
 @creator_group.command("role")

@@ -33,6 +33,7 @@ def import_command(
             "file": one.file,
             "reason": f"{one.reason} {one.hint}".strip(),
             "tried": list(one.tried),
+            "doubts": [str(doubt) for doubt in one.proposal.doubts] if one.proposal else [],
             "mapping": str(write_mapping(one.file, one.proposal.mapping)) if one.proposal else None,
         }
         for one in result.refused
@@ -65,14 +66,15 @@ def print_import(result: Result, refused: list[dict]) -> None:
     """Print what became of each file, one line a file, reasons on stderr."""
     for one in result.imports:
         repeated = " (this file was imported before)" if one.is_repeated else ""
-        click.echo(
-            f"{one.file}: {one.reader}, {one.rows_read} rows: {one.works_added} added, {one.works_updated} updated, "
-            f"{one.works_unchanged} unchanged, {one.duplicates_in_file} duplicates, {one.rows_rejected} rejected{repeated}"
+        outcomes = (
+            f"{one.works_added} added, {one.works_updated} updated, {one.works_unchanged} unchanged, "
+            f"{one.duplicates_in_file} duplicates, {one.rows_rejected} rejected"
         )
+        click.echo(f"{one.file}: {one.reader}, {one.rows_read} rows: {outcomes}{repeated}")
         for row, reason in one.rejected:
             click.echo(f"{one.file}, row {row}: {reason}", err=True)
     for entry in refused:
-        click.echo(entry["reason"], err=True)
+        click.echo(" ".join([entry["reason"], *entry["doubts"]]), err=True)
         if entry["mapping"]:
             click.echo(f"The proposed mapping is in {entry['mapping']}; pass it with --mapping.", err=True)
 

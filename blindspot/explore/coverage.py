@@ -40,7 +40,7 @@ def count_cells(store: Store, topic_id: int, filters: Filters, by: str) -> list[
 
 
 def works_per_creator(store: Store, topic_id: int, filters: Filters) -> list[dict]:
-    """Return the creators in scope with all their works there: creator_key, creator, platform, works; most works first."""
+    """Return the creators in scope with all their works there: creator_key, creator, platform, works; most first."""
     return store.rows("explore/works_per_creator", **filters.params(topic_id))
 
 

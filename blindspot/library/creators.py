@@ -11,7 +11,7 @@ ROLES = ("competitor", "own", "ignored")
 
 
 def list_creators(store: Store, *, is_sample: bool | None = None) -> pd.DataFrame:
-    """Return one row a creator: creator_key, platform, creator_id, name, role, creator_group, works, first/last published."""
+    """Return one row a creator: its key, platform, id, name, role, group, works, first and last published."""
     return store.frame("library/creators", is_sample=is_sample)
 
 

@@ -174,18 +174,29 @@ def _stage_batch(
 def _store(tx: Transaction, import_id: int, counts: dict[str, int], is_sample: bool) -> None:
     """Bring the rows put aside into the library: creators, works, snapshots, responses, labels; complete the counts."""
     tx.run("library/order_captures")
-    tx.run("library/decide_outcomes")
+    tx.run("library/find_known_works")
+    tx.run("library/compare_with_library")
+    tx.run("library/compare_within_file")
     counts.update(tx.rows("library/count_outcomes")[0])
     counts["snapshots_added"] = tx.value("library/count_new_snapshots")
     tx.run("library/add_creator_aliases")
     tx.run("library/add_creators", is_sample=is_sample)
     tx.run("library/rename_creators")
-    tx.run("library/keep_former_texts", import_id=import_id)
-    tx.run("library/merge_works", is_sample=is_sample)
-    _fold_again(tx)
+    _store_works(tx, import_id, is_sample)
     tx.run("library/add_snapshots", import_id=import_id)
     rebuild_responses(tx)
-    label_new_words(tx, tx.arrow("library/touched_works", import_id=import_id), is_sample=is_sample)
+    label_new_words(tx, tx.arrow("library/touched_works"), is_sample=is_sample)
+
+
+def _store_works(tx: Transaction, import_id: int, is_sample: bool) -> None:
+    tx.run("library/number_new_works")
+    tx.run("library/number_repeated_works")
+    tx.run("library/note_new_words")
+    tx.run("library/keep_former_texts", import_id=import_id)
+    tx.run("library/update_works")
+    _fold_again(tx)
+    tx.run("library/update_counts")
+    tx.run("library/add_works", is_sample=is_sample)
 
 
 def _fold_again(tx: Transaction) -> None:

@@ -57,8 +57,8 @@ class Table:
 
     A batch is a frame of `row` (Int64) and one String column a column of the file (missing = null); values are the
     file's own text, numbers written out in full (never 1.23E+18), lists and deeper objects as JSON text.
-    Records that could not be tokenised (too many cells, bad JSON on a line) come out of `rejects()` once the batches are
-    consumed, as a frame of REJECT_SCHEMA.
+    Records that could not be tokenised (too many cells, bad JSON on a line) come out of `rejects()` once the batches
+    are consumed, as a frame of REJECT_SCHEMA.
     """
 
     shape: Shape

@@ -19,7 +19,7 @@ def key_of(name: str) -> str:
 def restore(name: str, default: Any, read: Callable[[list[str]], Any]) -> str:
     """Give the widget `name` its value from the address on the first run of a session; return its key.
 
-    `read` turns the address's words into the value and returns None for words that mean nothing (then the default holds).
+    `read` turns the address's words into the value; it returns None for words that mean nothing, and the default holds.
     """
     key = key_of(name)
     if key not in st.session_state:

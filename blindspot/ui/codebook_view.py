@@ -10,6 +10,7 @@ from blindspot.ui import address
 from blindspot.ui.angle_form import edit_angle
 from blindspot.ui.angle_list import choose_angle
 from blindspot.ui.codebook_files import show_files
+from blindspot.ui.confirmation import ask, asked, put_away
 from blindspot.ui.desk import Desk, choose_topic
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.import_desk import say_busy
@@ -34,8 +35,9 @@ def show_codebook_page(desk: Desk) -> None:
         with st.container(width=300):
             choose_topic(desk)
         part = _choose_part(desk)
-        if st.button(t("New topic"), icon=":material/add:"):
-            _ask_for_new_topic(desk)
+        st.button(t("New topic"), icon=":material/add:", on_click=ask, args=("new_topic",))
+    if asked("new_topic"):
+        _ask_for_new_topic(desk)
     try:
         if part == "label":
             label_by_hand(desk)
@@ -89,11 +91,12 @@ def _ask_for_first_topic(desk: Desk) -> None:
 def _ask_for_new_topic(desk: Desk) -> None:
     t = desk.t
 
-    @st.dialog(t("New topic"), icon=":material/add:", width="medium")
-    def ask() -> None:
+    @st.dialog(t("New topic"), icon=":material/add:", width="medium", on_dismiss=put_away)
+    def show() -> None:
         topic_id = ask_for_topic(desk, key="new_topic", has_empty=True)
         if topic_id is not None:
+            put_away()
             view_topic_next(topic_id)
             st.rerun()
 
-    ask()
+    show()

@@ -54,7 +54,13 @@ def _show_who(desk: Desk, angles: list[AngleCoverage], scope: Scope, filters: Fi
         columns, more = _columns(desk, by, cells, scope, filters)
         clicked = show_matrix(desk, angles, cells, columns, "creator_key" if by == "creator" else by, key=f"who_{by}")
         if more:
-            st.caption(t("The {n} creators with the most works; {more} more are counted but not drawn.", n=MOST_COLUMNS, more=more))
+            st.caption(
+                t(
+                    "The {n} creators with the most works; {more} more are counted but not drawn.",
+                    n=MOST_COLUMNS,
+                    more=more,
+                )
+            )
         _show_unlabelled(desk, scope)
     if clicked:
         _follow(by, clicked)

@@ -77,10 +77,15 @@ def draw_table(desk: Desk, shown: pd.DataFrame, picked: set[int], *, on_change: 
     )
 
 
-def read_edits(shown: pd.DataFrame) -> Iterator[Edit]:
-    """Yield the cells of the table that differ from the creators as they were drawn."""
+def edited_rows(shown: pd.DataFrame) -> dict[int, dict[str, object]]:
+    """Return what the user changed in the table of these creators: by row, by column."""
+    return st.session_state[_key(shown)]["edited_rows"]
+
+
+def read_edits(shown: pd.DataFrame, edited: dict[int, dict[str, object]]) -> Iterator[Edit]:
+    """Yield the edited cells that differ from the creators as they were drawn."""
     keys = shown["creator_key"].tolist()
-    for position, changes in st.session_state[_key(shown)]["edited_rows"].items():
+    for position, changes in edited.items():
         row = shown.iloc[int(position)]
         for column, value in changes.items():
             former = None if column == "picked" else row[column]

@@ -7,7 +7,7 @@ import streamlit as st
 
 from blindspot.errors import BlindspotError
 from blindspot.library.creators import ROLES, list_creators, set_group, set_role
-from blindspot.ui.creators_table import draw_table, find_rows, read_edits
+from blindspot.ui.creators_table import draw_table, edited_rows, find_rows, read_edits
 from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.import_desk import say_busy
@@ -101,7 +101,7 @@ def _picked() -> set[int]:
 def _save_edits(desk: Desk, shown: pd.DataFrame) -> None:
     """Store what was just changed in the table; runs before the page is drawn anew."""
     try:
-        for edit in read_edits(shown):
+        for edit in read_edits(shown, edited_rows(shown)):
             if edit.column == "picked":
                 (_picked().add if edit.value else _picked().discard)(edit.creator_key)
             elif edit.column == "role":

@@ -11,7 +11,9 @@ def no_topic(desk: Desk) -> None:
     """There is no topic yet."""
     with st.container(border=True):
         st.subheader(desk.t("No topic yet"), anchor=False)
-        st.write(desk.t("A topic says which works count and which angles to look for. Import works and choose one there."))
+        st.write(
+            desk.t("A topic says which works count and which angles to look for. Import works and choose one there.")
+        )
         st.page_link("pages/library/imports.py", label=desk.t("Import works"), icon=":material/upload:")
 
 
@@ -20,7 +22,7 @@ def no_works(desk: Desk) -> None:
     with st.container(border=True):
         st.subheader(desk.t("No works in view"), anchor=False)
         if desk.store.rows("explore/whole_topic", topic_id=desk.topic.topic_id)[0]["works"]:
-            st.write(desk.t("The filters leave no competitor's work. Widen or clear them. With nothing in view, nothing is said."))
+            st.write(desk.t("The filters leave no work in view, so nothing is said. Widen or clear them."))
             return
         st.write(desk.t("No imported work belongs to this topic. Import works, or change the topic's terms and dates."))
         with st.container(horizontal=True):

@@ -55,7 +55,8 @@ def _choose_dates(desk: Desk) -> tuple[date | None, date | None]:
         chosen = st.date_input(desk.t("Published"), key=key, persist_state="session", format="YYYY-MM-DD")
     days = tuple(chosen) if isinstance(chosen, tuple | list) else (chosen,)
     address.keep("dates", [day.isoformat() for day in days])
-    return (days + (None, None))[0], (days + (None, None))[1]
+    first, last, *_ = (*days, None, None)
+    return first, last
 
 
 def _read_dates(words: list[str]) -> tuple[date, ...] | None:

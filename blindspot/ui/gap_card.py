@@ -83,13 +83,14 @@ def _toggle_nearest() -> None:
 
 def _offer_shortlist(desk: Desk, found: GapList, gap: Gap, angle_id: int, filters: Filters) -> None:
     t = desk.t
-    with st.popover(t("Shortlist"), icon=":material/bookmark_add:", width="stretch", type="primary"), st.form("shortlist"):
+    with (
+        st.popover(t("Shortlist"), icon=":material/bookmark_add:", width="stretch", type="primary"),
+        st.form("shortlist"),
+    ):
         name = angle_name(gap.angle.name, desk.language, gap.angle.angle)
         title = st.text_input(t("Working title"), value=name, max_chars=200)
         st.caption(t("The evidence is kept as it stands now, with its counts and dates."))
         if st.form_submit_button(t("Put on the shortlist"), type="primary"):
             statement = gap_statement(gap.angle, gap.verdict, found.scope, t)
-            shortlist(
-                desk.store, desk.topic.topic_id, angle_id, title.strip() or name, found, gap, filters, statement
-            )
+            shortlist(desk.store, desk.topic.topic_id, angle_id, title.strip() or name, found, gap, filters, statement)
             st.toast(t("“{title}” is on the shortlist.", title=title.strip() or name), icon=":material/bookmark_added:")

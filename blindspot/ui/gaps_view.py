@@ -36,7 +36,9 @@ def show_gaps(desk: Desk) -> None:
     if not found.gaps:
         empty_states.no_angles(desk)
         return
-    angle_ids = {row["key"]: row["angle_id"] for row in desk.store.rows("library/topic_angles", topic_id=desk.topic.topic_id)}
+    angle_ids = {
+        row["key"]: row["angle_id"] for row in desk.store.rows("library/topic_angles", topic_id=desk.topic.topic_id)
+    }
     gap = gap_in_view(found)
     show_gap_card(desk, found, gap, angle_ids[gap.angle.angle], filters)
     if is_nearest_open() and gap.verdict.kind in ("nobody", "few"):

@@ -6,11 +6,10 @@ from math import ceil
 
 import streamlit as st
 
-from blindspot.errors import BlindspotError
 from blindspot.library.import_jobs import ImportDesk
 from blindspot.library.undo_import import undo_import
+from blindspot.ui.confirmation import ask, asked, confirm
 from blindspot.ui.desk import Desk
-from blindspot.ui.error_notice import say_error
 from blindspot.ui.import_counts import tool_name
 from blindspot.ui.import_leftovers import show_leftovers
 from blindspot.ui.marking import escape_markdown
@@ -33,6 +32,9 @@ def list_imports(desk: Desk, imports: ImportDesk) -> None:
         _show(desk, imports, row)
     if pages > 1:
         st.pagination(pages, key="imports_page")
+    for row in rows:
+        if asked("undo") == row["import_id"]:
+            _confirm(desk, imports, row)
 
 
 def _show(desk: Desk, imports: ImportDesk, row: dict) -> None:
@@ -49,14 +51,15 @@ def _show(desk: Desk, imports: ImportDesk, row: dict) -> None:
                     *_counts(desk, row),
                 ]
                 st.caption(" · ".join(parts))
-            if st.button(
+            st.button(
                 t("Undo"),
                 icon=":material/undo:",
                 key=f"undo_{import_id}",
                 disabled=imports.is_busy,
                 help=t("Take this import back: its works and counts go, unless another import brought them too."),
-            ):
-                _confirm(desk, imports, row)
+                on_click=ask,
+                args=("undo", import_id),
+            )
         show_leftovers(
             desk, import_id, row["file"], row["rows_rejected"], row["cells_unread"], key=f"import_{import_id}"
         )
@@ -75,29 +78,23 @@ def _counts(desk: Desk, row: dict) -> list[str]:
 def _confirm(desk: Desk, imports: ImportDesk, row: dict) -> None:
     t = desk.t
 
-    @st.dialog(t("Take this import back?"), icon=":material/undo:")
-    def ask() -> None:
+    def say() -> None:
         only = desk.store.value("library/works_of_import_alone", import_id=row["import_id"])
         st.markdown(f"**{escape_markdown(row['file'])}**")
-        st.write(
-            t.plural(
-                "{n} work that only this file brought will go.", "{n} works that only this file brought will go.", only
+        if only:
+            st.write(
+                t.plural(
+                    "{n} work that only this file brought will go.",
+                    "{n} works that only this file brought will go.",
+                    only,
+                )
             )
-            if only
-            else t("No work will go: other imports brought them too. The counts of this file will.")
-        )
+        else:
+            st.write(t("No work will go: other imports brought them too. The counts of this file will."))
         st.caption(t("Labels set by hand and roles of creators are kept for when the works come back."))
-        with st.container(horizontal=True):
-            is_sure = st.button(t("Take it back"), type="primary", icon=":material/undo:")
-            if st.button(t("Keep it")):
-                st.rerun()
-        if is_sure:
-            try:
-                undo_import(desk.store, row["import_id"])
-            except BlindspotError as error:
-                say_error(error, t)
-                return
-            imports.clear()
-            st.rerun()
 
-    ask()
+    def act() -> None:
+        undo_import(desk.store, row["import_id"])
+        imports.clear()
+
+    confirm(t, t("Take this import back?"), t("Take it back"), icon=":material/undo:", say=say, act=act)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from blindspot.charts import Axis, Share, coverage_matrix, escape, share_intervals
+from blindspot.charts import Axis, Share, coverage_matrix, share_intervals
 from blindspot.explore.coverage_types import AngleCoverage, Scope
 from blindspot.ui.desk import Desk
 from blindspot.ui.names import angle_name, platform_name

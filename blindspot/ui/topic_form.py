@@ -9,9 +9,8 @@ import streamlit as st
 from blindspot.errors import BlindspotError
 from blindspot.labelling.codebook import Topic
 from blindspot.library.codebooks import list_topics, remove_topic, save_codebook, show_codebook
-from blindspot.ui import address
+from blindspot.ui.confirmation import ask, asked, confirm
 from blindspot.ui.desk import Desk
-from blindspot.ui.error_notice import say_error
 from blindspot.ui.lines import read_lines, write_lines
 from blindspot.ui.marking import escape_markdown
 
@@ -40,7 +39,14 @@ def edit_topic(desk: Desk) -> None:
         _save(desk, Topic(name.strip(), read_lines(terms), date_from, date_to))
     scope = desk.store.rows("explore/whole_topic", topic_id=desk.topic.topic_id)[0]
     st.caption(t.plural("{n} work belongs to the topic now.", "{n} works belong to the topic now.", scope["works"]))
-    if st.button(t("Delete the topic"), icon=":material/delete:", type="tertiary"):
+    st.button(
+        t("Delete the topic"),
+        icon=":material/delete:",
+        type="tertiary",
+        on_click=ask,
+        args=("delete_topic", desk.topic.topic_id),
+    )
+    if asked("delete_topic") == desk.topic.topic_id:
         _confirm(desk)
 
 
@@ -61,21 +67,12 @@ def _save(desk: Desk, topic: Topic) -> None:
 def _confirm(desk: Desk) -> None:
     t = desk.t
 
-    @st.dialog(t("Delete the topic?"), icon=":material/delete:")
-    def ask() -> None:
+    def say() -> None:
         st.markdown(f"**{escape_markdown(desk.topic.name)}**")
         st.write(t("Its angles, labels and versions go, those set by hand too. The works stay in the library."))
-        with st.container(horizontal=True):
-            is_sure = st.button(t("Delete the topic"), type="primary", icon=":material/delete:", key="delete_topic_now")
-            if st.button(t("Keep it")):
-                st.rerun()
-        if is_sure:
-            try:
-                remove_topic(desk.store, desk.topic.topic_id)
-            except BlindspotError as error:
-                say_error(error, t)
-                return
-            address.forget("topic")
-            st.rerun()
 
-    ask()
+    def act() -> None:
+        remove_topic(desk.store, desk.topic.topic_id)
+        st.session_state["piles"] = {}
+
+    confirm(t, t("Delete the topic?"), t("Delete the topic"), icon=":material/delete:", say=say, act=act)

@@ -15,7 +15,9 @@ from blindspot.ui.names import angle_name, platform_name
 TITLE_LENGTH = 160
 
 
-def show_work(desk: Desk, work: Work, *, angle: str | None = None, search: str = "", actions: Callable | None = None) -> None:
+def show_work(
+    desk: Desk, work: Work, *, angle: str | None = None, search: str = "", actions: Callable | None = None
+) -> None:
     """Draw one work; the words of `angle` (else of all its labels) and of `search` are marked."""
     with st.container(border=True):
         st.markdown(marked_words(work, angle=angle, search=search))

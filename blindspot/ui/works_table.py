@@ -37,12 +37,17 @@ def offer_download(desk: Desk, filters: Filters, selection: Selection) -> None:
         return works_csv(works)
 
     st.download_button(
-        desk.t("Download CSV"), make, file_name="works.csv", mime="text/csv", icon=":material/download:", type="tertiary"
+        desk.t("Download CSV"),
+        make,
+        file_name="works.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        type="tertiary",
     )
 
 
 def works_csv(works: list[Work]) -> bytes:
-    """Return works as CSV in UTF-8 with BOM; an unknown count is an empty cell, risky text starts with an apostrophe."""
+    """Return works as CSV in UTF-8 with BOM; an unknown count is an empty cell, risky text gets an apostrophe."""
     text = io.StringIO(newline="")
     rows = csv.writer(text)
     rows.writerow([*COLUMNS, "angles"])

@@ -57,7 +57,9 @@ def show_works(desk: Desk) -> None:
     st.session_state[key] = min(max(1, st.session_state.get(key) or 1), pages)
     first = (st.session_state[key] - 1) * PAGE_SIZE
     for work in list_works(desk.store, desk.topic.topic_id, filters, selection, first=first, most=PAGE_SIZE):
-        show_work(desk, work, angle=_angle_in_view(), search=selection.search, actions=lambda work=work: _others(desk, work))
+        show_work(
+            desk, work, angle=_angle_in_view(), search=selection.search, actions=lambda work=work: _others(desk, work)
+        )
     if pages > 1:
         st.pagination(pages, key=key)
 

@@ -7,7 +7,7 @@ select
     s.creator_id as alias_id,
     min(w.creator_key) as creator_key
 from staged as s
-inner join library.works as w on w.platform = s.platform and w.work_id = s.work_id
+inner join library.works as w on w.work_key = s.work_key
 inner join library.creators as c on c.creator_key = w.creator_key
 where
     s.creator_id <> ''

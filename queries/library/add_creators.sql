@@ -23,11 +23,6 @@ from (
         and not exists (
             select 1 from library.creator_aliases as a where a.platform = s.platform and a.alias_id = s.creator_id
         )
-        and (
-            s.creator_id <> ''
-            or not exists (
-                select 1 from library.works as w where w.platform = s.platform and w.work_id = s.work_id
-            )
-        )
+        and (s.creator_id <> '' or not s.is_known)
     group by s.platform, s.creator_id
 ) as n

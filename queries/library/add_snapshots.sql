@@ -3,7 +3,7 @@
 -- parameters: import_id
 insert into library.snapshots
 select
-    w.work_key,
+    s.work_key,
     s.captured_at,
     $import_id as import_id,
     s.plays,
@@ -12,5 +12,4 @@ select
     s.shares,
     s.collects
 from staged as s
-inner join library.works as w on w.platform = s.platform and w.work_id = s.work_id
 where not s.is_duplicate

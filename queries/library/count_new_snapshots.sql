@@ -7,10 +7,10 @@ select count(*) as snapshots_added
 from staged as s
 where
     not s.is_duplicate
-    and not exists (
-        select 1
-        from library.works as w
-        inner join library.snapshots as p on p.work_key = w.work_key
-        where w.platform = s.platform and w.work_id = s.work_id and p.captured_at = s.captured_at
+    and (
+        not s.is_known
+        or not exists (
+            select 1 from library.snapshots as p where p.work_key = s.work_key and p.captured_at = s.captured_at
+        )
     )
 order by snapshots_added

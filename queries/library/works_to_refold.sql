@@ -1,13 +1,13 @@
--- purpose: works of which this file knew only some of the words, so that their search text must be made again
+-- purpose: works of which this file brings new words, but not all that are known, so that their search text must be made again
 -- grain: one row per work
 -- reads: staged
 -- parameters: none
 -- columns: work_key, title, text, hashtags, transcript
 select w.work_key, w.title, w.text, w.hashtags, w.transcript
 from staged as s
-inner join library.works as w on w.platform = s.platform and w.work_id = s.work_id
+inner join library.works as w on w.work_key = s.work_key
 where
-    s.is_newest and not s.is_duplicate and s.outcome is not null
+    s.has_new_words
     and (
         (s.title is null and w.title is not null)
         or (s.text is null and w.text is not null)

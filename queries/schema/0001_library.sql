@@ -94,8 +94,9 @@ create table library.works (
     collects bigint,
     keyword text,
     captured_at timestamptz not null,
-    is_sample boolean not null,
-    primary key (platform, work_id)
+    is_sample boolean not null
+    -- (platform, work_id) is unique without an index, which would take a third of an import's time: imports run one at a
+    -- time and look every id up first; the check works_are_unique watches over it
 );
 
 create table library.snapshots (

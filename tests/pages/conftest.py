@@ -43,9 +43,9 @@ def open_page(store: Store) -> OpenPage:
 
     def open_page(page: str, **address: str) -> AppTest:
         app = AppTest.from_file(str(Path(__file__).resolve().parents[2] / "app.py"), default_timeout=60)
-        app.run()
         for name, value in address.items():
             app.query_params[name] = value
+        app.run()
         app.switch_page(f"pages/{page}.py")
         app.run()
         assert not app.exception

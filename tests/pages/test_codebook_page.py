@@ -83,12 +83,12 @@ def test_a_new_angle_a_move_and_a_retirement(store: Store, open_page) -> None:
     area(app, "Terms, one a line").set_value("梦")
     button(app, "Save").click().run()
     assert angles(store)["memes_jokes"].terms == ("梦",)
-    assert any(one.label == r"Memes \& jokes · 1" for one in app.button)
+    assert any(one.label.startswith(r"Memes \& jokes · ") for one in app.button)
     button(app, "Retire").click().run()
     assert "memes_jokes" not in angles(store)
     app.button(key="choose_tutorial").click().run()
     button(app, "Move up").click().run()
-    assert list(angles(store))[0] == "tutorial"
+    assert next(iter(angles(store))) == "tutorial"
 
 
 def test_works_are_labelled_by_hand_and_none_of_these_moves_on(store: Store, open_page) -> None:
@@ -125,7 +125,7 @@ def test_the_topic_is_edited_and_bad_days_are_refused(store: Store, open_page) -
 def test_a_topic_is_deleted_after_asking(store: Store, open_page) -> None:
     app = open_page("library/codebook", part="topic")
     button(app, "Delete the topic").click().run()
-    app.button(key="delete_topic_now").click().run()
+    app.button(key="confirmed").click().run()
     assert not app.exception
     assert list_topics(store) == []
     assert "No topic yet" in words(app)
@@ -146,7 +146,6 @@ def test_an_earlier_version_is_brought_back(store: Store, open_page) -> None:
     app = open_page("library/codebook")
     button(app, "Retire").click().run()
     assert "feature_demo" not in angles(store)
-    app.query_params["part"] = "files"
     app.segmented_control(key="view_part").set_value("files").run()
     button(app, "Bring back").click().run()
     assert not app.exception

@@ -8,6 +8,7 @@ from blindspot.library.creators import list_creators
 from blindspot.library.import_files import import_paths
 from blindspot.settings import ROOT
 from blindspot.store import Store
+from blindspot.ui.creators_table import Edit, read_edits
 
 DOUYIN = ROOT / "data" / "sample" / "mediacrawler" / "douyin_before_2026-07.csv"
 
@@ -38,21 +39,26 @@ def test_the_sample_lists_its_creators(store: Store, open_page) -> None:
     assert table["works"].tolist() == [5, 4, 4, 3, 3, 2, 1, 1]
 
 
-def test_an_edited_role_and_group_are_saved_at_once(store: Store, open_page) -> None:
-    app = open_page("library/creators")
-    name = app.data_editor[0].value["name"][0]
-    edit(app, {0: {"role": "ignored", "creator_group": "大号"}})
-    assert not app.exception
-    assert roles(store)[name] == "ignored"
-    creators = list_creators(store)
-    assert creators.loc[creators["name"] == name, "creator_group"].tolist() == ["大号"]
-    assert "competitor 7 · ignored 1" in words(app)
+def test_edits_are_what_differs_from_the_table(store: Store) -> None:
+    shown = list_creators(store).head(3)
+    keys = shown["creator_key"].tolist()
+    edited = {
+        0: {"role": "competitor", "creator_group": None},
+        1: {"role": "ignored", "picked": True},
+        2: {"creator_group": "大号"},
+    }
+    assert list(read_edits(shown, edited)) == [
+        Edit(keys[1], "role", "ignored"),
+        Edit(keys[1], "picked", True),
+        Edit(keys[2], "creator_group", "大号"),
+    ]
 
 
 def test_ticked_creators_get_a_role_together(store: Store, open_page) -> None:
     app = open_page("library/creators")
     names = app.data_editor[0].value["name"][:2].tolist()
-    edit(app, {0: {"picked": True}, 1: {"picked": True}})
+    app.session_state["creators_picked"] = set(list_creators(store)["creator_key"][:2])
+    app.run()
     button(app, "own").click().run()
     assert [roles(store)[name] for name in names] == ["own", "own"]
     assert "Tick creators" in words(app)
@@ -71,13 +77,5 @@ def test_own_works_bring_their_creators_beside_the_sample(store: Store, open_pag
     import_paths(store, [DOUYIN])
     app = open_page("library/creators")
     assert set(app.data_editor[0].value["name"]).isdisjoint({"阿泽说AI"})
-    app.segmented_control[1].set_value("sample").run()
+    next(one for one in app.segmented_control if one.label == "Creators").set_value("sample").run()
     assert "阿泽说AI" in set(app.data_editor[0].value["name"])
-
-
-def edit(app: AppTest, rows: dict[int, dict]) -> None:
-    editor = app.data_editor[0]
-    for row, changes in rows.items():
-        for column, value in changes.items():
-            editor.set_cell(row, column, value) if hasattr(editor, "set_cell") else editor.edit(row, column, value)
-    editor.run()

@@ -96,7 +96,7 @@ def test_an_unknown_table_is_mapped_by_hand(store: Store, open_page) -> None:
     app = hand_in(open_page("library/imports"), ("own.csv", table))
     assert "Which column is which?" in words(app)
     button(app, "Import with this mapping").click().run()
-    assert "does not say which platform" in words(app)
+    assert "cannot be told apart" in words(app)
     next(one for one in app.selectbox if one.label == "Id of the work").set_value("编号")
     next(one for one in app.selectbox if one.label.startswith("Platform, where")).set_value("douyin")
     button(app, "Import with this mapping").click().run()

@@ -1,12 +1,12 @@
--- purpose: say of each row whether it adds a work, changes it, or repeats what is known; a capture that is known already
---          is compared with itself, any other with the newest capture before it
--- grain: updates every staged row of a work seen before, in the library or in the file
+-- purpose: say of each later capture of a work in the file whether it changes the work or repeats the capture before it;
+--          a capture that is known already is compared with itself
+-- grain: updates the staged rows of later captures of repeated works
 -- reads: staged
 -- parameters: none
 with captures as (
     select s.rowid as staged_row, s.*
     from staged as s
-    where not s.is_duplicate
+    where s.is_repeated and not s.is_duplicate
 ),
 same_capture as (
     select
@@ -19,26 +19,9 @@ same_capture as (
             and s.collects is not distinct from coalesce(p.collects, s.collects)
         ) as is_same
     from captures as s
-    inner join library.works as w on w.platform = s.platform and w.work_id = s.work_id
-    inner join library.snapshots as p on p.work_key = w.work_key and p.captured_at = s.captured_at
+    inner join library.snapshots as p on p.work_key = s.work_key and p.captured_at = s.captured_at
+    where s.is_known
     group by s.staged_row
-),
-earlier as (
-    select
-        s.staged_row,
-        w.title, w.text, w.hashtags, w.transcript,
-        w.plays, w.likes, w.comments, w.shares, w.collects
-    from captures as s
-    inner join library.works as w on w.platform = s.platform and w.work_id = s.work_id
-    where s.capture_number = 1
-    union all
-    select
-        s.staged_row,
-        p.title, p.text, p.hashtags, p.transcript,
-        p.plays, p.likes, p.comments, p.shares, p.collects
-    from captures as s
-    inner join captures as p
-        on p.platform = s.platform and p.work_id = s.work_id and p.capture_number = s.capture_number - 1
 ),
 compared as (
     select
@@ -56,7 +39,8 @@ compared as (
             or (s.collects is not null and s.collects is distinct from e.collects)
         ) as is_changed
     from captures as s
-    inner join earlier as e on e.staged_row = s.staged_row
+    inner join captures as e
+        on e.platform = s.platform and e.work_id = s.work_id and e.capture_number = s.capture_number - 1
     left join same_capture as k on k.staged_row = s.staged_row
 )
 update staged
