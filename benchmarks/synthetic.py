@@ -1,4 +1,8 @@
-"""Invented works for the measurements, always the same: a MediaCrawler Douyin export and a codebook of 60 × 12 terms."""
+"""Invented works for the measurements, always the same: a MediaCrawler Douyin export and a codebook of 60 × 12 terms.
+
+One caption in five holds a line break, a comma or a quotation mark, so that its cell stands in quotes; lines end in CR LF,
+as MediaCrawler writes them.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +50,7 @@ def words() -> Words:
 
 
 def codebook(name: str = TOPIC) -> Codebook:
-    """Return the topic that holds every work, with its 60 angles; the last one has no work at all."""
+    """Return the topic that holds every work, with its 60 angles; nothing is written for the last one's terms."""
     angles = tuple(
         Angle(f"angle_{n:02}", "", {"zh": f"角度{n}", "en": f"Angle {n}"}, {}, terms)
         for n, terms in enumerate(words().terms)
@@ -63,7 +67,7 @@ def export(*, works: int = WORKS, changed: float = 0.0) -> Path:
         if changed:
             table = _later(table, changed)
         part = path.with_suffix(".part")
-        table.write_csv(part, include_bom=True)
+        table.write_csv(part, include_bom=True, line_terminator="\r\n")
         part.rename(path)
     return path
 
@@ -73,7 +77,7 @@ def fresh_works(count: int, batch: int = 0) -> Path:
     path = SCRATCH / f"douyin_fresh_{count}_{batch}.csv"
     if not path.exists():
         ids = pl.int_range(pl.len()) + 7_600_000_000_000_000_000 + batch * 100_000
-        _works().sample(count, seed=batch).with_columns(aweme_id=ids).write_csv(path, include_bom=True)
+        _works().sample(count, seed=batch).with_columns(aweme_id=ids).write_csv(path, include_bom=True, line_terminator="\r\n")
     return path
 
 
@@ -90,11 +94,17 @@ def _works() -> pl.DataFrame:
             "second": _pick_terms(random, popularity, missing=0.35),
             "end": _pick(random, words().phrases),
             "third": _pick_terms(random, popularity, missing=0.5),
+            "breaks": pl.Series([" ", "，", "\n", "\n\n", ",", ' "so" ']).gather(
+                random.choice(6, WORKS, p=[0.4, 0.4, 0.08, 0.04, 0.05, 0.03])
+            ),
             "tag": _pick(random, words().tags),
             "last_tag": _pick(random, words().tags),
         }
     ).select(
-        pl.format("{}{}{}{}{}{} #{} #{}", "opening", "first", "between", "second", "end", "third", "tag", "last_tag")
+        pl.format(
+            "{}{}{}{}{}{}{} #{} #{}",
+            "opening", "first", "between", "breaks", "second", "end", "third", "tag", "last_tag",
+        )  # fmt: skip
     )
     caption = captions.to_series()
     likes = np.exp(random.normal(5, 1.4, WORKS) + creators % 7 / 3).astype(np.int64)

@@ -82,7 +82,8 @@ class ImportJob:
                 self._import(upload, result)
                 waiting += [Waiting(upload, refused) for refused in result.refused[known:] if refused.proposal]
         except Stopped as stopped:
-            state, problem = "stopped", stopped.message
+            state = "stopped"
+            problem = Message("The import of {file} was stopped; nothing of it was stored.", **stopped.message.values)
         except BlindspotError as error:
             state, problem = "failed", error.message
         except Exception:

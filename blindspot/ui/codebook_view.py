@@ -63,6 +63,7 @@ def _choose_part(desk: Desk) -> str:
         required=True,
         persist_state="session",
         label_visibility="collapsed",
+        wrap=True,
     )
     address.keep("part", [part] if part != "angles" else [])
     return part

@@ -137,10 +137,9 @@ def _show_table(desk: Desk, angles: list[AngleCoverage], scope: Scope) -> None:
                 t("95 % interval"): interval(t, angle.share_low, angle.share_high),
                 t("Share of creators"): t.percent(angle.creators / scope.creators),
                 t("95 % interval (creators)"): interval(t, angle.creator_share_low, angle.creator_share_high),
-                t("Own works"): angle.own_works,
-                t("Response"): "—" if angle.lift is None else t("{times}×", times=t.number(round(2**angle.lift, 2))),
-                t("First"): t.day(angle.first_published) if angle.first_published else "—",
-                t("Last"): t.day(angle.last_published) if angle.last_published else "—",
+                **({t("Own works"): angle.own_works} if scope.has_own else {}),
+                t("Response"): "—" if angle.lift is None else t("{times}×", times=t.number(2**angle.lift, 2)),
+                t("Published"): t.day_range(angle.first_published, angle.last_published),
             }
             for angle in angles
         ]

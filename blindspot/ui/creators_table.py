@@ -42,9 +42,9 @@ def draw_table(desk: Desk, shown: pd.DataFrame, picked: set[int], *, on_change: 
         {
             "picked": shown["creator_key"].isin(picked),
             "name": [_name(desk, row) for row in shown.itertuples()],
-            "platform": [platform_name(platform, t) for platform in shown["platform"]],
-            "works": shown["works"],
             "role": shown["role"],
+            "works": shown["works"],
+            "platform": [platform_name(platform, t) for platform in shown["platform"]],
             "creator_group": shown["creator_group"].astype("string"),
             "first_published": [_day(value) for value in shown["first_published"]],
             "last_published": [_day(value) for value in shown["last_published"]],
@@ -60,7 +60,7 @@ def draw_table(desk: Desk, shown: pd.DataFrame, picked: set[int], *, on_change: 
             "picked": st.column_config.CheckboxColumn(
                 "✓", width=40, pinned=True, help=t("Tick creators to give many the same role.")
             ),
-            "name": st.column_config.TextColumn(t("Creator"), width="medium", pinned=True),
+            "name": st.column_config.TextColumn(t("Creator"), width=150, pinned=True),
             "platform": st.column_config.TextColumn(t("Platform"), width="small"),
             "works": st.column_config.NumberColumn(t("Works"), format="localized", width="small"),
             "role": st.column_config.SelectboxColumn(

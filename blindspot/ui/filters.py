@@ -16,8 +16,8 @@ RESPONSES = (None, -1.0, 0.0, 1.0, 2.0)
 """Log2 of a work's response over its creator's usual: any, half, as usual, twice, four times."""
 
 
-def choose_filters(desk: Desk, *, has_role: bool = False) -> Filters:
-    """Draw topic, platforms, dates and the further filters in one row; return what they say."""
+def choose_filters(desk: Desk, *, has_role: bool = False, has_import: bool = False) -> Filters:
+    """Draw topic, platforms, dates and further filters in one row, perhaps a way to the import; return the filters."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         with st.container(width=260):
             choose_topic(desk)
@@ -30,6 +30,10 @@ def choose_filters(desk: Desk, *, has_role: bool = False) -> Filters:
             response = _choose_response(desk)
             roles = _choose_role(desk) if has_role else ("competitor",)
         _offer_reset(desk)
+        if has_import:
+            st.space("stretch")
+            if st.button(desk.t("Import works"), icon=":material/upload:", type="primary"):
+                st.switch_page("pages/library/imports.py")
     return Filters(platforms, creators, dates[0], dates[1], response, roles)
 
 

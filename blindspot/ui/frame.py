@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 
 import streamlit as st
 
@@ -12,10 +13,13 @@ from blindspot.ui.desk import choose_language, open_store
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.texts import Translator, translator
 
+# A Material icon here would be fetched from a server of Google's, and the app works offline.
+ICON = str(Path(__file__).with_name("icon.svg"))
+
 
 def run() -> None:
     """Draw the frame and run the page in it."""
-    st.set_page_config(page_title="Blindspot", page_icon=":material/visibility_off:", layout="wide")
+    st.set_page_config(page_title="Blindspot", page_icon=ICON, layout="wide")
     language = choose_language()
     t = translator(language)
     page = st.navigation(_menu(t))

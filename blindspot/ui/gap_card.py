@@ -11,45 +11,105 @@ from blindspot.plan.proposals import shortlist
 from blindspot.ui.desk import Desk
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name, evidence_name, kind_name
+from blindspot.ui.nearest_list import MOST, show_nearest
 from blindspot.ui.sentences import gap_statement, next_grade_sentence
 from blindspot.ui.works_view import open_works
 
+OPEN_ROW = "open_row"
+
 
 def show_gap_card(desk: Desk, found: GapList, gap: Gap, angle_id: int, filters: Filters) -> None:
-    """Draw the gap in view, with its two next steps beside it."""
-    t = desk.t
+    """Draw the gap in view as the page's answer, with its next steps beside it."""
     with st.container(border=True):
         words, steps = st.columns([0.76, 0.24], gap="medium", vertical_alignment="center")
         with words:
             show_badges(desk, gap)
             st.subheader(headline(desk, found, gap), anchor=False)
-            statement = gap_statement(gap.angle, gap.verdict, found.scope, t)
-            better = next_grade_sentence(found.next_grade(gap), gap.verdict, t)
-            st.write(escape_markdown(f"{statement} {better}".strip()))
+            st.write(escape_markdown(_sentences(desk, found, gap)))
         with steps:
-            _offer_shortlist(desk, found, gap, angle_id, filters)
-            if gap.verdict.kind in ("nobody", "few"):
-                st.button(
-                    t("Look at the nearest {n}", n=10),
-                    icon=":material/search:",
-                    width="stretch",
-                    key="look_nearest",
-                    on_click=_toggle_nearest,
-                )
-            if gap.angle.works and st.button(
-                t.plural("See the {n} work", "See the {n} works", gap.angle.works),
-                icon=":material/movie:",
-                width="stretch",
-                key="see_works",
-            ):
-                open_works(angle=gap.angle.angle)
+            _offer_steps(desk, found, gap, angle_id, filters, "card")
+    _show_nearest_if_asked(desk, gap, angle_id, filters, "card")
+
+
+def show_gap_row(desk: Desk, found: GapList, gap: Gap, angle_id: int, filters: Filters) -> None:
+    """Draw one angle of the list in a line; its evidence and its steps are one click away."""
+    t = desk.t
+    place = gap.angle.angle
+    is_open = st.session_state.get(OPEN_ROW) == place
+    with st.container(border=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"**{headline(desk, found, gap)}**", width="content")
+            show_badges(desk, gap)
+            st.space("stretch")
+            # Not an expander: that closes when a click changes its label or its place in the list.
+            st.button(
+                t("Close") if is_open else t("Look closer"),
+                icon=":material/expand_less:" if is_open else ":material/expand_more:",
+                key=f"closer_{place}",
+                type="tertiary",
+                on_click=_toggle_row,
+                args=(place,),
+            )
+        if not is_open:
+            return
+        st.write(escape_markdown(_sentences(desk, found, gap)))
+        with st.container(horizontal=True):
+            _offer_steps(desk, found, gap, angle_id, filters, place)
+        _show_nearest_if_asked(desk, gap, angle_id, filters, place)
+
+
+def _toggle_row(place: str) -> None:
+    st.session_state[OPEN_ROW] = None if st.session_state.get(OPEN_ROW) == place else place
+
+
+def _sentences(desk: Desk, found: GapList, gap: Gap) -> str:
+    statement = gap_statement(gap.angle, gap.verdict, found.scope, desk.t)
+    better = next_grade_sentence(found.next_grade(gap), gap.verdict, desk.t)
+    return f"{statement} {better}".strip()
+
+
+def _offer_steps(desk: Desk, found: GapList, gap: Gap, angle_id: int, filters: Filters, place: str) -> None:
+    t = desk.t
+    width = "stretch" if place == "card" else "content"
+    _offer_shortlist(desk, found, gap, angle_id, filters, place)
+    is_open = _is_nearest_open(place, gap)
+    # A yes may turn a gap into none at once: the list stays until the planner is through with it.
+    if gap.verdict.kind in ("nobody", "few") or is_open:
+        st.button(
+            t("Hide the nearest works") if is_open else t("Look at the nearest {n}", n=MOST),
+            icon=":material/search:",
+            width=width,
+            key=f"nearest_button_{place}",
+            on_click=_toggle_nearest,
+            args=(place, gap),
+        )
+    if gap.angle.works and st.button(
+        t.plural("See the {n} work", "See the {n} works", gap.angle.works),
+        icon=":material/movie:",
+        width=width,
+        key=f"works_button_{place}",
+    ):
+        open_works(angle=gap.angle.angle, role="competitor")
+
+
+def _show_nearest_if_asked(desk: Desk, gap: Gap, angle_id: int, filters: Filters, place: str) -> None:
+    if _is_nearest_open(place, gap):
+        show_nearest(desk, gap, angle_id, filters, place)
+
+
+def _is_nearest_open(place: str, gap: Gap) -> bool:
+    return st.session_state.get(f"nearest_open_{place}") == gap.angle.angle
+
+
+def _toggle_nearest(place: str, gap: Gap) -> None:
+    st.session_state[f"nearest_open_{place}"] = None if _is_nearest_open(place, gap) else gap.angle.angle
 
 
 def show_badges(desk: Desk, gap: Gap) -> None:
     """Draw what kind of gap it is and how good the evidence is."""
     t = desk.t
     is_gap = gap.verdict.kind != "covered"
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", width="content"):
         kind = kind_name(gap.verdict.kind, t)
         st.badge(
             t("gap · {kind}", kind=kind) if is_gap else kind,
@@ -72,25 +132,21 @@ def headline(desk: Desk, found: GapList, gap: Gap) -> str:
     )
 
 
-def is_nearest_open() -> bool:
-    """Return whether the nearest works are asked for."""
-    return bool(st.session_state.get("nearest_open"))
-
-
-def _toggle_nearest() -> None:
-    st.session_state["nearest_open"] = not is_nearest_open()
-
-
-def _offer_shortlist(desk: Desk, found: GapList, gap: Gap, angle_id: int, filters: Filters) -> None:
+def _offer_shortlist(desk: Desk, found: GapList, gap: Gap, angle_id: int, filters: Filters, place: str) -> None:
     t = desk.t
+    width = "stretch" if place == "card" else "content"
+    kind = "primary" if place == "card" else "secondary"
     with (
-        st.popover(t("Shortlist"), icon=":material/bookmark_add:", width="stretch", type="primary"),
-        st.form("shortlist"),
+        st.popover(t("Add to the shortlist"), icon=":material/bookmark_add:", width=width, type=kind),
+        st.form(f"shortlist_{place}", border=False),
     ):
         name = angle_name(gap.angle.name, desk.language, gap.angle.angle)
         title = st.text_input(t("Working title"), value=name, max_chars=200)
         st.caption(t("The evidence is kept as it stands now, with its counts and dates."))
         if st.form_submit_button(t("Put on the shortlist"), type="primary"):
             statement = gap_statement(gap.angle, gap.verdict, found.scope, t)
-            shortlist(desk.store, desk.topic.topic_id, angle_id, title.strip() or name, found, gap, filters, statement)
-            st.toast(t("“{title}” is on the shortlist.", title=title.strip() or name), icon=":material/bookmark_added:")
+            title = title.strip() or name
+            shortlist(desk.store, desk.topic.topic_id, angle_id, title, found, gap, filters, statement)
+            st.toast(
+                t("“{title}” is on the shortlist.", title=escape_markdown(title)), icon=":material/bookmark_added:"
+            )

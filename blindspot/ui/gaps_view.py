@@ -13,18 +13,15 @@ from blindspot.settings import read_settings
 from blindspot.ui import address, empty_states
 from blindspot.ui.desk import Desk
 from blindspot.ui.filters import choose_filters
-from blindspot.ui.gap_card import headline, is_nearest_open, show_badges, show_gap_card
-from blindspot.ui.marking import escape_markdown
-from blindspot.ui.nearest_list import show_nearest
+from blindspot.ui.gap_card import show_gap_card, show_gap_row
 from blindspot.ui.pictures import creator_columns, show_matrix, show_shares, sort_angles
 from blindspot.ui.scope_line import show_scope
-from blindspot.ui.sentences import gap_statement
 from blindspot.ui.works_view import open_works
 
 
 def show_gaps(desk: Desk) -> None:
     """Draw the page."""
-    filters = choose_filters(desk)
+    filters = choose_filters(desk, has_import=True)
     if desk.topic is None:
         empty_states.no_topic(desk)
         return
@@ -41,10 +38,10 @@ def show_gaps(desk: Desk) -> None:
     }
     gap = gap_in_view(found)
     show_gap_card(desk, found, gap, angle_ids[gap.angle.angle], filters)
-    if is_nearest_open() and gap.verdict.kind in ("nobody", "few"):
-        show_nearest(desk, gap, angle_ids[gap.angle.angle], filters)
     _show_pictures(desk, found, filters)
-    _show_list(desk, found)
+    _show_list_head(desk)
+    for gap in found.gaps:
+        show_gap_row(desk, found, gap, angle_ids[gap.angle.angle], filters)
 
 
 def current_line() -> float:
@@ -55,7 +52,7 @@ def current_line() -> float:
 
 def gap_in_view(found: GapList) -> Gap:
     """Return the gap that the address names, else the most promising one."""
-    words = st.query_params.get_all("gap")
+    words = address.landing_words("gap")
     return next((gap for gap in found.gaps if words and gap.angle.angle == words[0]), found.gaps[0])
 
 
@@ -69,13 +66,13 @@ def _show_pictures(desk: Desk, found: GapList, filters: Filters) -> None:
         columns = creator_columns(desk, works_per_creator(desk.store, desk.topic.topic_id, filters))
         clicked = show_matrix(desk, angles, cells, columns, "creator_key", key="gaps_matrix")
         if clicked:
-            open_works(angle=clicked[0], creator=int(clicked[1]))
+            open_works(angle=clicked[0], creator=int(clicked[1]), role="competitor")
     with how_much, st.container(border=True, height="stretch"):
         st.markdown(f"**{t('How much of it')}** :gray[{t('share of works, 95 % interval')}]")
         show_shares(desk, angles, found.scope, found.line, key="gaps_shares", top=matrix_top(columns))
 
 
-def _show_list(desk: Desk, found: GapList) -> None:
+def _show_list_head(desk: Desk) -> None:
     t = desk.t
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.subheader(t("All angles, the most promising first"), anchor=False)
@@ -91,30 +88,6 @@ def _show_list(desk: Desk, found: GapList) -> None:
                 help=t("An angle that fewer creators cover counts as few; it is also the bound for moderate evidence."),
             )
     address.keep("line", [] if line == round(read_settings().line * 100) else [str(line)])
-    for gap in found.gaps:
-        _show_row(desk, found, gap)
-
-
-def _show_row(desk: Desk, found: GapList, gap: Gap) -> None:
-    with st.container(border=True):
-        words, steps = st.columns([0.84, 0.16], vertical_alignment="center")
-        with words:
-            show_badges(desk, gap)
-            st.markdown(f"**{headline(desk, found, gap)}**")
-            st.caption(escape_markdown(gap_statement(gap.angle, gap.verdict, found.scope, desk.t)))
-        with steps:
-            st.button(
-                desk.t("Look closer"),
-                key=f"closer_{gap.angle.angle}",
-                width="stretch",
-                on_click=_look_closer,
-                args=(gap.angle.angle,),
-            )
-
-
-def _look_closer(angle: str) -> None:
-    st.query_params["gap"] = angle
-    st.session_state["nearest_open"] = True
 
 
 def _read_line(words: list[str]) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from blindspot.errors import BlindspotError
+from blindspot.errors import BlindspotError, Message
 from blindspot.library.import_jobs import ImportDesk, Waiting
 from blindspot.readers import client
 from blindspot.readers.events import Proposal
@@ -18,8 +18,11 @@ from blindspot.ui.error_notice import say_error
 from blindspot.ui.mapping_fields import FIRST, PLATFORMS, REST, mapping_field_name
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import platform_name
+from blindspot.ui.texts import Translator
 
 PREVIEW_ROWS = 5
+NONE = ""
+"""Chosen where no column holds the field; no column is called so, since blank headers get a name."""
 
 
 def ask_for_mapping(desk: Desk, imports: ImportDesk, waiting: Waiting) -> None:
@@ -42,7 +45,7 @@ def ask_for_mapping(desk: Desk, imports: ImportDesk, waiting: Waiting) -> None:
             proposal = waiting.refused.proposal
         _show_preview(desk, proposal)
         for doubt in proposal.doubts:
-            st.markdown(f":material/help: {escape_markdown(t.message(doubt))}")
+            st.markdown(f":material/help: {escape_markdown(t.message(_in_words(doubt, t)))}")
         with st.form(f"{key}_{proposal.table}", border=False):
             mapping = _ask(desk, proposal, f"{key}_{proposal.table}")
             with st.container(horizontal=True):
@@ -55,6 +58,12 @@ def ask_for_mapping(desk: Desk, imports: ImportDesk, waiting: Waiting) -> None:
             st.rerun()
         if is_sent:
             _import(desk, imports, waiting, mapping)
+
+
+def _in_words(doubt: Message, t: Translator) -> Message:
+    """Return the doubt with its field called as the form calls it."""
+    field = doubt.values.get("field")
+    return Message(doubt.template, **(doubt.values | {"field": mapping_field_name(field, t)})) if field else doubt
 
 
 def _choose_table(desk: Desk, waiting: Waiting, key: str) -> Proposal:
@@ -83,15 +92,15 @@ def _ask(desk: Desk, proposal: Proposal, key: str) -> Mapping:
     fields: dict[str, str] = {}
 
     def choose(field: str) -> None:
-        options = [None, *proposal.columns]
+        options = [NONE, *proposal.columns]
         column = st.selectbox(
             mapping_field_name(field, t),
             options,
-            options.index(proposed.fields.get(field)),
-            format_func=lambda option: t("— none —") if option is None else option,
+            options.index(proposed.fields.get(field, NONE)),
+            format_func=lambda option: option or t("— none —"),
             key=f"{key}_{field}",
         )
-        if column is not None:
+        if column:
             fields[field] = column
 
     with st.grid(3, min_column_width=220):
@@ -99,9 +108,9 @@ def _ask(desk: Desk, proposal: Proposal, key: str) -> Mapping:
             choose(field)
         platform = st.selectbox(
             t("Platform, where no column tells it"),
-            [None, *PLATFORMS],
-            [None, *PLATFORMS].index(proposed.platform),
-            format_func=lambda option: t("— as the links tell —") if option is None else platform_name(option, t),
+            [NONE, *PLATFORMS],
+            [NONE, *PLATFORMS].index(proposed.platform or NONE),
+            format_func=lambda option: platform_name(option, t) if option else t("— as the links tell —"),
             key=f"{key}_fixed_platform",
         )
     with (
@@ -117,7 +126,7 @@ def _ask(desk: Desk, proposal: Proposal, key: str) -> Mapping:
             format_func=lambda option: t("seconds") if option == "s" else t("milliseconds"),
             key=f"{key}_unit",
         )
-    return replace(proposed, fields=fields, platform=platform, duration_unit=unit, is_certain=True, doubts=())
+    return replace(proposed, fields=fields, platform=platform or None, duration_unit=unit, is_certain=True, doubts=())
 
 
 def _import(desk: Desk, imports: ImportDesk, waiting: Waiting, mapping: Mapping) -> None:

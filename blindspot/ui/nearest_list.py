@@ -20,7 +20,7 @@ from blindspot.ui.works_list import show_work
 MOST = 10
 
 
-def show_nearest(desk: Desk, gap: Gap, angle_id: int, filters: Filters) -> None:
+def show_nearest(desk: Desk, gap: Gap, angle_id: int, filters: Filters, place: str) -> None:
     """Draw the nearest works without the angle, each with "covers it" and "does not"."""
     t = desk.t
     codebook = show_codebook(desk.store, desk.topic.topic_id)
@@ -39,18 +39,18 @@ def show_nearest(desk: Desk, gap: Gap, angle_id: int, filters: Filters) -> None:
         )
     )
     for work in works:
-        show_work(desk, work, actions=partial(_ask, desk, work, angle.key))
+        show_work(desk, work, actions=partial(_ask, desk, work, angle.key, place))
 
 
-def _ask(desk: Desk, work: Work, angle_key: str) -> None:
+def _ask(desk: Desk, work: Work, angle_key: str, place: str) -> None:
     t = desk.t
     said_no = (angle_key, False) in work.decided
     say = partial(set_label, desk.store, desk.topic.topic_id, angle_key, work.work_key)
-    st.button(t("Covers it"), icon=":material/check:", key=f"yes_{work.work_key}", on_click=say, args=(True,))
+    st.button(t("Covers it"), icon=":material/check:", key=f"yes_{place}_{work.work_key}", on_click=say, args=(True,))
     st.button(
         t("Does not"),
         icon=":material/close:",
-        key=f"no_{work.work_key}",
+        key=f"no_{place}_{work.work_key}",
         on_click=say,
         args=(None if said_no else False,),
         type="primary" if said_no else "secondary",

@@ -24,8 +24,13 @@ ANY = ""
 UNLABELLED = "(unlabelled)"
 
 
-def open_works(*, angle: str = ANY, creator: int | None = None, week: date | None = None) -> None:
-    """Go to the works behind a number: of an angle, of a creator, of a week that starts on that day."""
+def open_works(*, angle: str = ANY, creator: int | None = None, week: date | None = None, role: str = "") -> None:
+    """Go to the works behind a number: of an angle, of a creator, of a week that starts on that day.
+
+    `role` is for pages that count one role without offering the choice.
+    """
+    if role:
+        address.put("role", role, [] if role == "competitor" else [role])
     address.put("angle", angle or ANY, [angle] if angle else [])
     address.put("by", creator, [str(creator)] if creator else [])
     address.put("week", week, [week.isoformat()] if week else [])

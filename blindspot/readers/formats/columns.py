@@ -13,7 +13,7 @@ MOST_COLUMNS = 5_000
 SLICE_ROWS = 1_000
 """Rows turned at once: so few that their cells stay in the processor's cache (a million rows: 2.3 s instead of 4.2)."""
 
-_BATCH_ROWS = 50_000
+BATCH_ROWS = 50_000
 _BATCH_BYTES = 64 << 20
 
 
@@ -92,7 +92,7 @@ def gather(slices: Iterator[pl.DataFrame]) -> Iterator[pl.DataFrame]:
         waiting.append(piece)
         rows += piece.height
         size += piece.estimated_size()
-        if rows >= _BATCH_ROWS or size >= _BATCH_BYTES:
+        if rows >= BATCH_ROWS or size >= _BATCH_BYTES:
             yield pl.concat(waiting, rechunk=True)
             waiting, rows, size = [], 0, 0
     if waiting:

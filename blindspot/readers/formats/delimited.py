@@ -13,6 +13,7 @@ import polars as pl
 
 from blindspot.errors import Message
 from blindspot.readers.formats.columns import (
+    BATCH_ROWS,
     SLICE_ROWS,
     Position,
     Rejects,
@@ -23,6 +24,7 @@ from blindspot.readers.formats.columns import (
 )
 from blindspot.readers.formats.dialect import Dialect, find_dialect
 from blindspot.readers.formats.encodings import Encoding
+from blindspot.readers.formats.plain_blocks import Place, read_plain_blocks
 from blindspot.readers.shapes import Shape, Table
 
 CELL_MEGABYTES = 10
@@ -54,26 +56,48 @@ def _read_slices(
     path: Path, encoding: Encoding, dialect: Dialect, columns: tuple[str, ...], rejects: Rejects, position: Position
 ) -> Iterator[pl.DataFrame]:
     size = path.stat().st_size
+    place = _find_body(path, encoding, dialect)
+    if encoding.codec == "utf-8" and not encoding.is_cut:
+        for frame, place in read_plain_blocks(path, place, dialect.separator, columns, dialect.header):
+            position.share = place.byte / size
+            yield from frame.iter_slices(BATCH_ROWS)
     end = f"\x00{secrets.token_hex(8)}"
     with encoding.open(path) as text:
+        text.seek(place.byte)
         lines: Iterable[str] = _mark_last(text, end) if encoding.is_cut else chain(text, (end,))
         reader = csv.reader(lines, delimiter=dialect.separator)
-        for _ in islice(reader, dialect.skipped + 1):
-            pass
-        for starts, records in _tokenise(reader, len(columns), end, rejects):
+        for starts, records in _tokenise(reader, place.line, len(columns), end, rejects):
             kept = _drop_blank_and_repeated(starts, records, dialect.header, rejects)
             position.share = text.buffer.tell() / size
             yield build_frame(columns, *kept) if kept else empty_frame(columns)
 
 
-def _tokenise(reader: CsvReader, width: int, end: str, rejects: Rejects) -> Iterator[tuple[list[int], list[list[str]]]]:
+def _find_body(path: Path, encoding: Encoding, dialect: Dialect) -> Place:
+    """Return where the first record under the header starts."""
+    above: list[str] = []
+
+    def note(lines: Iterable[str]) -> Iterator[str]:
+        for line in lines:
+            above.append(line)
+            yield line
+
+    with encoding.open(path) as text:
+        for _ in islice(csv.reader(note(text), delimiter=dialect.separator), dialect.skipped + 1):
+            pass
+    return Place(encoding.start + len("".join(above).encode(encoding.codec)), 1 + len(above))
+
+
+def _tokenise(
+    reader: CsvReader, first_line: int, width: int, end: str, rejects: Rejects
+) -> Iterator[tuple[list[int], list[list[str]]]]:
     """Yield slices of start lines and records of the right width; `end` is a mark that no file holds.
 
     Where the file ends inside a quoted cell the mark becomes part of that cell: nothing else tells such a record
     from a whole one, for the csv module ends it in silence.
     """
     is_open = True
-    line = reader.line_num
+    before = first_line - 1
+    line = before
     while is_open:
         starts: list[int] = []
         records: list[list[str]] = []
@@ -88,13 +112,13 @@ def _tokenise(reader: CsvReader, width: int, end: str, rejects: Rejects) -> Iter
                     _judge_width(record, line + 1, width, records, starts, rejects)
                 elif record and record != [end]:
                     rejects.add(line + 1, _CUT)
-                line = reader.line_num
+                line = before + reader.line_num
                 if len(records) == SLICE_ROWS:
                     is_open = True
                     break
         except csv.Error:
             rejects.add(line + 1, Message("It has a cell longer than {megabytes} MB.", megabytes=CELL_MEGABYTES))
-            line = reader.line_num
+            line = before + reader.line_num
             is_open = True
         if records and records[-1][-1].endswith(end):
             records.pop()

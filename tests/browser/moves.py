@@ -1,0 +1,32 @@
+"""What a user does on any page of the app: go to another, click a cell of a picture, choose from a list."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+
+def go_to(page: Page, name: str) -> None:
+    """Go to a page by the menu."""
+    link = page.get_by_role("navigation").get_by_role("link", name=name, exact=True)
+    link.click()
+    expect(link).to_have_attribute("aria-current", "page")
+
+
+def click_cell(page: Page, count: str) -> None:
+    """Click the first cell with this count in the picture of who says what."""
+    cell = page.locator(".js-plotly-plot").first.locator(".scatterlayer, .textpoint").get_by_text(count, exact=True)
+    box = cell.first.bounding_box()
+    assert box is not None
+    # The picture takes clicks on a layer over its cells, so it is the place that is clicked.
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    """Choose from a list to pick from."""
+    page.get_by_role("combobox", name=label).click()
+    page.get_by_role("option", name=option).first.click()
+
+
+def main_text(page: Page) -> str:
+    """Return what stands on the page beside the menu."""
+    return page.get_by_role("main").inner_text()

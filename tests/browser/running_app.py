@@ -1,0 +1,75 @@
+"""A real `streamlit run app.py` on a free port of this machine, with a database of its own."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+START_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class App:
+    """A running app: its address, its database, its process and what it has written to its log."""
+
+    url: str
+    port: int
+    database: Path
+    process: subprocess.Popen
+    log: Path
+
+    def stop(self) -> None:
+        """End the app, which releases the database."""
+        self.process.terminate()
+        self.process.wait(30)
+
+
+@contextmanager
+def run_app(folder: Path) -> Iterator[App]:
+    """Run the app on `folder/blindspot.duckdb`; at the end its log must hold no traceback."""
+    port = _free_port()
+    database, log = folder / "blindspot.duckdb", folder / "app.log"
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true", f"--server.port={port}"]
+    with log.open("w", encoding="utf-8") as output:
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=_environment(database), stdout=output, stderr=subprocess.STDOUT
+        )
+        app = App(f"http://127.0.0.1:{port}", port, database, process, log)
+        try:
+            _wait_for(app)
+            yield app
+        finally:
+            app.stop()
+    said = log.read_text(encoding="utf-8", errors="replace")
+    assert "Traceback" not in said, said[-4000:]
+
+
+def _environment(database: Path) -> dict[str, str]:
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(("BLINDSPOT_", "STREAMLIT_"))}
+    return ours | {"BLINDSPOT_DB": str(database), "PYTHONUTF8": "1"}
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _wait_for(app: App) -> None:
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end and app.process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{app.url}/_stcore/health", timeout=5):
+                return
+        except OSError:
+            time.sleep(0.05)
+    raise RuntimeError(f"the app did not start:\n{app.log.read_text(encoding='utf-8', errors='replace')}")

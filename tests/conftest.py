@@ -1,0 +1,78 @@
+"""What every test may ask for: stores in memory and on disk, the sample's store, the real exports beside the checkout."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from blindspot.library.codebooks import list_topics
+from blindspot.library.sample import load_sample
+from blindspot.store import Store
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+OpenStore = Callable[[Path], Store]
+
+
+@pytest.fixture
+def memory_store() -> Iterator[Store]:
+    """An empty store in memory."""
+    store = Store(None)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def open_store() -> Iterator[OpenStore]:
+    """Open stores on files; what a test leaves open is closed after it."""
+    opened: list[Store] = []
+
+    def open_file(path: Path) -> Store:
+        opened.append(Store(path))
+        return opened[-1]
+
+    yield open_file
+    for store in opened:
+        store.close()
+
+
+@pytest.fixture
+def file_store(tmp_path: Path, open_store: OpenStore) -> Store:
+    """An empty store on a temporary file."""
+    return open_store(tmp_path / "blindspot.duckdb")
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the sample alone, loaded once; copy it before writing."""
+    path = tmp_path_factory.mktemp("sample") / "sample.duckdb"
+    store = Store(path)
+    load_sample(store)
+    store.close()
+    return path
+
+
+@pytest.fixture
+def sample_store(sample_file: Path, tmp_path: Path, open_store: OpenStore) -> Store:
+    """A store of one's own that begins with the sample."""
+    path = tmp_path / "sample.duckdb"
+    shutil.copyfile(sample_file, path)
+    return open_store(path)
+
+
+@pytest.fixture
+def sample_topic(sample_store: Store) -> int:
+    """The id of the sample's topic."""
+    return list_topics(sample_store)[0].topic_id
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real files beside the checkout; tests that need it skip where it is missing."""
+    if not SHARED.is_dir():
+        pytest.skip(f"the folder of real files is not beside this checkout ({SHARED})")
+    return SHARED
