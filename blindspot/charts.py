@@ -208,7 +208,7 @@ def share_intervals(shares: Sequence[Share], line: float | None, colours: Palett
     furthest = max((share.high for share in shares), default=0.5)
     _frame(figure, colours, rows=len(shares), top=top)
     figure.update_xaxes(
-        side="top", ticks="", tickformat=".0%", range=[-0.02, min(furthest + 0.35, 1.35)], gridcolor=colours.grid
+        side="top", ticks="", tickformat=".0%", range=[-0.04, min(furthest + 0.35, 1.35)], gridcolor=colours.grid
     )
     figure.update_xaxes(tickvals=[value / 5 for value in range(6) if value / 5 <= furthest + 0.2])
     axis = Axis([share.key for share in shares], [share.label for share in shares])

@@ -4,24 +4,35 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from blindspot.errors import BlindspotError
+
 ROOT = Path(__file__).resolve().parent.parent
+PREFIX = "BLINDSPOT_"
 
 
 class Settings(BaseSettings):
-    """`BLINDSPOT_DB`, `BLINDSPOT_TIMEZONE`, `BLINDSPOT_LINE` and the limits of one imported file."""
+    """The database, the zone in which days count, the user's line, and the limits of one imported file."""
 
-    model_config = SettingsConfigDict(env_prefix="BLINDSPOT_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True)
 
     db: Path = ROOT / "data" / "blindspot.duckdb"
     timezone: str = "Asia/Shanghai"
-    line: float = 0.15
-    worker_memory_mb: int = 2048
-    worker_seconds: int = 900
-    worker_idle_seconds: int = 60
+    line: float = Field(0.15, gt=0, le=0.5)
+    worker_memory_mb: int = Field(2048, ge=256)
+    worker_seconds: int = Field(900, ge=1)
+    worker_idle_seconds: int = Field(60, ge=1)
+
+    @field_validator("timezone")
+    @classmethod
+    def _known(cls, timezone: str) -> str:
+        if timezone not in available_timezones():
+            raise ValueError("no such time zone; use a name such as Asia/Shanghai")
+        return timezone
 
     @property
     def zone(self) -> ZoneInfo:
@@ -31,5 +42,14 @@ class Settings(BaseSettings):
 
 @cache
 def read_settings() -> Settings:
-    """Return the settings of this process."""
-    return Settings()
+    """Return the settings of this process; raises BlindspotError that names the one that cannot be used."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise BlindspotError(
+            "The setting {name} cannot be used: {reason}.",
+            "Change it or take it out of the environment.",
+            name=f"{PREFIX}{first['loc'][0]}".upper(),
+            reason=first["msg"].removeprefix("Value error, "),
+        ) from error

@@ -1,4 +1,4 @@
-"""What every test may ask for: stores in memory and on disk, the sample's store, the real exports beside the checkout."""
+"""What every test may ask for: stores in memory and on disk, the sample's store, the folder of real files."""
 
 from __future__ import annotations
 

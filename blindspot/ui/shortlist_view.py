@@ -14,6 +14,8 @@ def show_shortlist(desk: Desk) -> None:
     """Draw the page."""
     t = desk.t
     proposals = list_proposals(desk.store)
+    st.title(t("Shortlist"), anchor=False)
+    st.caption(t("The angles that you keep, each with its evidence as it stood that day."))
     kept = [proposal for proposal in proposals if proposal.status == "shortlisted"]
     if not kept:
         with st.container(border=True):

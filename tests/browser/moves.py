@@ -14,8 +14,8 @@ def go_to(page: Page, name: str) -> None:
 
 def click_cell(page: Page, count: str) -> None:
     """Click the first cell with this count in the picture of who says what."""
-    cell = page.locator(".js-plotly-plot").first.locator(".scatterlayer, .textpoint").get_by_text(count, exact=True)
-    box = cell.first.bounding_box()
+    cell = page.locator(".js-plotly-plot").first.locator(".textpoint").filter(has_text=count).first
+    box = cell.bounding_box()
     assert box is not None
     # The picture takes clicks on a layer over its cells, so it is the place that is clicked.
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)

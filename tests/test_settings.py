@@ -1,0 +1,41 @@
+"""Settings: defaults, the environment, and the sentence for one that cannot be used."""
+
+from __future__ import annotations
+
+import pytest
+
+from blindspot.errors import BlindspotError
+from blindspot.settings import read_settings
+
+
+@pytest.fixture(autouse=True)
+def _fresh():
+    read_settings.cache_clear()
+    yield
+    read_settings.cache_clear()
+
+
+def test_environment_sets_them(monkeypatch, tmp_path):
+    monkeypatch.setenv("BLINDSPOT_DB", str(tmp_path / "mine.duckdb"))
+    monkeypatch.setenv("BLINDSPOT_LINE", "0.2")
+    settings = read_settings()
+    assert settings.db == tmp_path / "mine.duckdb"
+    assert settings.line == 0.2
+    assert settings.timezone == "Asia/Shanghai"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("BLINDSPOT_TIMEZONE", "Mars/Olympus"),
+        ("BLINDSPOT_LINE", "0"),
+        ("BLINDSPOT_LINE", "many"),
+        ("BLINDSPOT_WORKER_MEMORY_MB", "1"),
+        ("BLINDSPOT_WORKER_SECONDS", "soon"),
+    ],
+)
+def test_an_unusable_one_is_named(monkeypatch, name, value):
+    monkeypatch.setenv(name, value)
+    with pytest.raises(BlindspotError) as raised:
+        read_settings()
+    assert name in str(raised.value)
