@@ -6,7 +6,6 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,12 @@ import pyarrow as pa
 from blindspot.errors import StoreError
 
 QUERIES = Path(__file__).resolve().parent.parent / "queries"
+OURS = {("main", "migrations"), ("library", "imports")}
+"""Tables by which a database of ours is known."""
+
+
+class DatabaseInUse(StoreError):
+    """Another process holds the file."""
 
 
 @cache
@@ -75,61 +80,73 @@ class Store:
     def __init__(self, path: Path | None, *, timezone: str = "Asia/Shanghai") -> None:
         """Open `path` (None: in memory), migrate it under a backup, and lock its settings.
 
-        Raises StoreError where another process holds the file, or it is no database of ours.
+        Raises StoreError where another process holds the file, or it is damaged, no database of ours or one of a newer
+        version; then it is left as it was.
         """
         self.path = path
         self.import_lock = threading.RLock()
         self.plan_lock = threading.RLock()
-        if path is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
         self._connection = _connect(path)
-        self._migrate()
-        _harden(self._connection, path, timezone)
+        try:
+            with _faults_told(path):
+                self._migrate()
+                _harden(self._connection, path, timezone)
+        except BaseException:
+            self._connection.close()
+            raise
 
     def _migrate(self) -> None:
-        applied = _applied_versions(self._connection)
+        applied = _applied_versions(self._connection, self.path)
         pending = [path for path in sorted((QUERIES / "schema").glob("*.sql")) if path.stem not in applied]
         if applied and pending and self.path is not None:
             self._connection.execute("checkpoint")
             backup = backups_folder(self.path) / f"before_{pending[-1].stem}.duckdb"
             backup.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(self.path, backup)
-        for path in pending:
+        if pending:
+            # all of them or none: a stop half-way leaves the database as the former version had it
             with self._connection.cursor() as cursor, _transaction(cursor):
-                cursor.execute(path.read_text(encoding="utf-8"))
-                cursor.execute(statement("library/note_migration"), {"name": path.stem})
+                cursor.execute(statement("library/keep_migrations"))
+                for path in pending:
+                    cursor.execute(path.read_text(encoding="utf-8"))
+                    cursor.execute(statement("library/note_migration"), {"name": path.stem})
+
+    @contextmanager
+    def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        with _faults_told(self.path), self._connection.cursor() as cursor:
+            yield cursor
 
     def frame(self, name: str, /, **params: Any) -> pd.DataFrame:
         """Run the read query `name` and return its rows as a DataFrame."""
-        with self._connection.cursor() as cursor:
+        with self._cursor() as cursor:
             return Transaction(cursor).frame(name, **params)
 
     def arrow(self, name: str, /, **params: Any) -> pa.Table:
         """Run the read query `name` and return its rows as an Arrow table."""
-        with self._connection.cursor() as cursor:
+        with self._cursor() as cursor:
             return Transaction(cursor).arrow(name, **params)
 
     def rows(self, name: str, /, **params: Any) -> list[dict[str, Any]]:
         """Run the read query `name` and return its rows as dicts."""
-        with self._connection.cursor() as cursor:
+        with self._cursor() as cursor:
             return Transaction(cursor).rows(name, **params)
 
     def value(self, name: str, /, **params: Any) -> Any:
         """Run the read query `name` and return the single value of its single row."""
-        with self._connection.cursor() as cursor:
+        with self._cursor() as cursor:
             return Transaction(cursor).value(name, **params)
 
     @contextmanager
     def importing(self) -> Iterator[Transaction]:
         """Change the library in one transaction, one at a time; `data_version` is raised with it."""
-        with self.import_lock, self._connection.cursor() as cursor, _transaction(cursor):
+        with self.import_lock, self._cursor() as cursor, _transaction(cursor):
             yield Transaction(cursor)
             cursor.execute(statement("library/raise_data_version")).fetchall()
 
     @contextmanager
     def planning(self) -> Iterator[Transaction]:
         """Change the plan in one transaction; never waits for an import."""
-        with self.plan_lock, self._connection.cursor() as cursor, _transaction(cursor):
+        with self.plan_lock, self._cursor() as cursor, _transaction(cursor):
             yield Transaction(cursor)
 
     def data_version(self) -> int:
@@ -138,8 +155,9 @@ class Store:
 
     def checkpoint(self) -> None:
         """Write the log into the file, so that the file alone is the whole database."""
-        with self.import_lock, self.plan_lock, self._connection.cursor() as cursor:
-            cursor.execute("checkpoint")
+        with self.import_lock, self.plan_lock, self._cursor() as cursor:
+            # a plain checkpoint refuses while another thread reads; this one waits for the readers
+            cursor.execute("force checkpoint")
 
     def close(self) -> None:
         """Release the file."""
@@ -151,71 +169,70 @@ def backups_folder(path: Path) -> Path:
     return path.parent / "backups"
 
 
-def back_up(store: Store, target: Path) -> None:
-    """Copy the whole database to `target`, consistent as of now; nothing can write meanwhile."""
-    if store.path is None:
-        raise StoreError("A database in memory has no file to back up.")
-    if target.resolve() == store.path.resolve():
-        raise StoreError("{target} is the database itself.", "Choose another file for the backup.", target=target)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with store.import_lock, store.plan_lock:
-        store.checkpoint()
-        part = target.with_name(f"{target.name}.part")
-        shutil.copyfile(store.path, part)
-        part.replace(target)
+def check_file(path: Path, *, called: Path | None = None) -> None:
+    """Raise StoreError unless the file is a database of ours that this version reads; in that, it is `called` so."""
+    file = called or path
+    with _faults_told(file), _connect(path, called=file) as connection:
+        if not _applied_versions(connection, file):
+            raise _not_ours(file)
 
 
-def restore(source: Path, path: Path) -> Path | None:
-    """Put the backup `source` in the place of the database `path`; return where the former one was moved.
-
-    Raises StoreError where `source` is no database of ours or another process holds either file; then nothing
-    is changed.
-    """
-    if not source.is_file():
-        raise StoreError("There is no file {file}.", "Name a file that `backup` wrote.", file=source)
-    if source.resolve() == path.resolve():
-        raise StoreError("{target} is the database itself.", "Name a file that `backup` wrote.", target=source)
-    part = path.with_name(f"{path.name}.restoring")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source, part)
+def _connect(path: Path | None, *, called: Path | None = None) -> duckdb.DuckDBPyConnection:
+    """Open a file; in what is said about it, it is `called` so."""
+    file = called or path
     try:
-        with _connect(part) as connection:
-            if not _applied_versions(connection):
-                raise StoreError("{file} is no Blindspot database.", "Name a file that `backup` wrote.", file=source)
-        former = None
-        if path.exists():
-            _connect(path).close()
-            former = backups_folder(path) / f"before_restore_{datetime.now():%Y%m%d_%H%M%S_%f}.duckdb"
-            former.parent.mkdir(parents=True, exist_ok=True)
-            path.replace(former)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-    return former
-
-
-def _connect(path: Path | None) -> duckdb.DuckDBPyConnection:
-    try:
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
         return duckdb.connect(str(path) if path else ":memory:")
-    except duckdb.IOException as error:
-        if "lock" in str(error):
-            raise StoreError(
+    except (duckdb.IOException, OSError) as error:
+        if isinstance(error, duckdb.IOException) and "lock" in str(error):
+            raise DatabaseInUse(
                 "The database {file} is in use by another process, most likely the app.",
                 "Close the app first, or do this on its pages.",
-                file=path,
+                file=file,
             ) from error
         raise StoreError(
             "The file {file} cannot be opened as a Blindspot database.",
             "Name another file, or restore a backup (`restore FILE`).",
-            file=path,
+            file=file,
         ) from error
     except duckdb.Error as error:
+        raise _damaged(file) from error
+
+
+@contextmanager
+def _faults_told(path: Path | None) -> Iterator[None]:
+    """Say what is wrong with the file or its disk; any other error of DuckDB is a fault of ours and passes."""
+    try:
+        yield
+    except duckdb.FatalException as error:
+        raise _damaged(path) from error
+    except (duckdb.IOException, duckdb.TransactionException) as error:
+        if isinstance(error, duckdb.TransactionException) and "Could not write" not in str(error):
+            raise
         raise StoreError(
-            "The database {file} is damaged and was left as it is.",
-            "Restore the newest backup (`restore FILE`); automatic ones lie in {folder}.",
+            "The database {file} could not be read or written: {problem}",
+            "Make room on its disk and try again; if that does not help, restore a backup (`restore FILE`).",
             file=path,
-            folder=backups_folder(path) if path else "",
+            problem=str(error).splitlines()[0],
         ) from error
+    except duckdb.Error as error:
+        if "Corrupt database file" not in str(error):
+            raise
+        raise _damaged(path) from error
+
+
+def _damaged(path: Path | None) -> StoreError:
+    return StoreError(
+        "The database {file} is damaged and was left as it is.",
+        "Restore the newest backup (`restore FILE`); automatic ones lie in {folder}.",
+        file=path,
+        folder=backups_folder(path) if path else "",
+    )
+
+
+def _not_ours(path: Path | None) -> StoreError:
+    return StoreError("{file} is no Blindspot database.", "Name a file that `backup` wrote.", file=path)
 
 
 def _harden(connection: duckdb.DuckDBPyConnection, path: Path | None, timezone: str) -> None:
@@ -230,9 +247,19 @@ def _harden(connection: duckdb.DuckDBPyConnection, path: Path | None, timezone: 
     connection.execute("set lock_configuration = true")
 
 
-def _applied_versions(connection: duckdb.DuckDBPyConnection) -> set[str]:
-    connection.execute(statement("library/keep_migrations")).fetchall()
-    return {row[0] for row in connection.execute(statement("library/migrations")).fetchall()}
+def _applied_versions(connection: duckdb.DuckDBPyConnection, path: Path | None) -> set[str]:
+    """Return the applied schema files (none: the file is new); raise StoreError where it is not ours or too new."""
+    tables = set(connection.execute(statement("library/tables")).fetchall())
+    if not tables:
+        return set()
+    if not tables >= OURS:
+        raise _not_ours(path)
+    applied = {row[0] for row in connection.execute(statement("library/migrations")).fetchall()}
+    if not applied <= {file.stem for file in (QUERIES / "schema").glob("*.sql")}:
+        raise StoreError(
+            "The database {file} was written by a newer Blindspot.", "Bring Blindspot up to date.", file=path
+        )
+    return applied
 
 
 @contextmanager

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from blindspot import store as stores
 from blindspot.cli.root import main, opened
+from blindspot.library.backups import back_up, restore
 from blindspot.library.check import check_store
 
 
@@ -18,7 +18,7 @@ from blindspot.library.check import check_store
 def backup_command(context: click.Context, file: Path) -> None:
     """Copy the whole database to a file."""
     with opened(context) as store:
-        stores.back_up(store, file)
+        back_up(store, file)
     click.echo(str(file))
 
 
@@ -27,7 +27,7 @@ def backup_command(context: click.Context, file: Path) -> None:
 @click.pass_context
 def restore_command(context: click.Context, file: Path) -> None:
     """Put a backup in the place of the database; the former one is kept."""
-    former = stores.restore(file, context.obj)
+    former = restore(file, context.obj)
     click.echo(f"{context.obj} is restored." + (f" The former one is {former}." if former else ""))
 
 

@@ -35,16 +35,19 @@ def fold_frame(works: pl.DataFrame) -> pl.Series:
         else pl.col(name).cast(pl.String).fill_null("")
         for name in FIELDS
     )
+    # All fields in one column: polars builds its automaton of the whole table anew for each column it is used on.
+    texts = pl.concat([fields[name].alias("text") for name in FIELDS])
     table = character_table()
-    folded = _compose(fields).select(
-        pl.col(FIELDS)
+    folded = _compose(texts).to_frame().select(
+        pl.col("text")
         .str.replace_many(list(table), list(table.values()))
         .str.replace_all(WORD, f"{WORD_START}${{1}}{WORD_END}")
         .str.replace_all(
             f"{WORD_START}{NUMBERED}{WORD_END}", f"{WORD_START}${{1}}{WORD_END}{WORD_START}${{2}}{WORD_END}"
         )
-    )
-    return folded.select(search_text=pl.concat_str(FIELDS, separator=FIELD_BREAK))["search_text"]
+    )["text"]
+    columns = (folded.slice(place * works.height, works.height).alias(name) for place, name in enumerate(FIELDS))
+    return pl.DataFrame(columns).select(search_text=pl.concat_str(FIELDS, separator=FIELD_BREAK))["search_text"]
 
 
 def fold_term(term: str) -> str:
@@ -88,16 +91,11 @@ def _mark_words(folded: str, origins: list[tuple[int, int]]) -> tuple[str, list[
     return "".join(parts), [start for start, _ in places], [end for _, end in places]
 
 
-def _compose(fields: pl.DataFrame) -> pl.DataFrame:
+def _compose(texts: pl.Series) -> pl.Series:
     # Only characters that join to the one before make NFKC more than a table; so few texts have any that Python may
     # do them.
-    joined = fields.select(pl.all().str.contains(continuing_class()))
-    for name in FIELDS:
-        rows = joined[name].arg_true()
-        if len(rows):
-            composed = [normalize("NFKC", text) for text in fields[name].gather(rows)]
-            fields = fields.with_columns(fields[name].scatter(rows, composed))
-    return fields
+    rows = texts.str.contains(continuing_class()).arg_true()
+    return texts.scatter(rows, [normalize("NFKC", text) for text in texts.gather(rows)]) if len(rows) else texts
 
 
 def locate(fields: Mapping[str, object], folded_term: str, start_at: int) -> tuple[str, int, int]:

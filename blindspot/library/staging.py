@@ -184,6 +184,7 @@ def _store(tx: Transaction, import_id: int, counts: dict[str, int], is_sample: b
     tx.run("library/rename_creators")
     _store_works(tx, import_id, is_sample)
     tx.run("library/add_snapshots", import_id=import_id)
+    _restate_counts(tx)
     rebuild_responses(tx)
     label_new_words(tx, tx.arrow("library/touched_works"), is_sample=is_sample)
 
@@ -197,6 +198,13 @@ def _store_works(tx: Transaction, import_id: int, is_sample: bool) -> None:
     _fold_again(tx)
     tx.run("library/update_counts")
     tx.run("library/add_works", is_sample=is_sample)
+
+
+def _restate_counts(tx: Transaction) -> None:
+    works = tx.arrow("library/works_of_other_captures")
+    if works.num_rows:
+        with tx.given(touched=works):
+            tx.run("library/restate_counts")
 
 
 def _fold_again(tx: Transaction) -> None:

@@ -21,7 +21,7 @@ def undo_import(store: Store, import_id: int) -> None:
         tx.run("library/undo_forget_texts", import_id=import_id)
         tx.run("library/undo_snapshots", import_id=import_id)
         with tx.given(touched=touched):
-            tx.run("library/undo_counts")
+            tx.run("library/restate_counts")
         _remove_orphans(tx)
         for table in ("imports", "rejects", "unread_cells"):
             tx.run(f"library/remove_import_from_{table}", import_id=import_id)

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
+from blindspot.errors import StoreError
 from blindspot.store import Store
 
 BLOCK = 1 << 20
@@ -38,14 +39,21 @@ class Uploads:
                 path.unlink(missing_ok=True)
 
     def keep(self, file: BinaryIO, name: str) -> Upload:
-        """Store a file's bytes under their SHA-256."""
+        """Store a file's bytes under their SHA-256; raises StoreError where the disk does not take them."""
         digest = hashlib.sha256()
-        with tempfile.NamedTemporaryFile(dir=self._folder, delete=False, prefix="upload_", suffix=".part") as part:
-            while block := file.read(BLOCK):
-                digest.update(block)
-                part.write(block)
-        path = self._folder / digest.hexdigest()
-        Path(part.name).replace(path)
+        try:
+            with tempfile.NamedTemporaryFile(dir=self._folder, delete=False, prefix="upload_", suffix=".part") as part:
+                while block := file.read(BLOCK):
+                    digest.update(block)
+                    part.write(block)
+            path = Path(part.name).replace(self._folder / digest.hexdigest())
+        except OSError as error:
+            raise StoreError(
+                "{file} could not be stored: {detail}.",
+                "Make room on the disk, or allow writing beside the database, and try again.",
+                file=name,
+                detail=error.strerror or error,
+            ) from error
         return Upload(path, name, datetime.now(UTC))
 
     def remove(self, uploads: Iterable[Upload]) -> None:

@@ -85,7 +85,7 @@ def read_works(batch: pl.DataFrame, fields: WorkFields) -> Reading:
 def _finished(fields: WorkFields) -> list[pl.Expr]:
     caption = pl.concat_str("title", unlike(pl.col("text"), pl.col("title")), separator="\n", ignore_nulls=True)
     has_tags = (pl.col("tags").list.len() > 0).fill_null(False)
-    untagged = pl.when(~has_tags & caption.str.contains_any(["#", "＃"])).then(caption)
+    untagged = pl.when(~has_tags & caption.str.contains("[#＃]")).then(caption)
     found = caption_tags(untagged, is_wrapped=fields.has_wrapped_tags)
     tags = pl.coalesce(pl.when(has_tags).then("tags"), found, pl.lit([], dtype=TAGS))
     is_masked = pl.col("creator_name").str.contains(MASKED_NAME).fill_null(False)

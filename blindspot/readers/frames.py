@@ -59,6 +59,6 @@ def read_frame(pipe: BinaryIO) -> tuple[dict, list[memoryview]] | None:
 
 def _encode(table: pl.DataFrame) -> memoryview:
     buffer = io.BytesIO()
-    # Plain Arrow strings and lists: what every Arrow reader understands, not only the newest.
-    table.write_ipc_stream(buffer, compat_level=pl.CompatLevel.oldest())
+    # As polars holds them, without a copy; pyarrow at the other end knows string views.
+    table.write_ipc_stream(buffer, compat_level=pl.CompatLevel.newest())
     return buffer.getbuffer()

@@ -9,6 +9,7 @@ import streamlit as st
 
 PREFIX = "view_"
 LANDING = "landing_address"
+NEXT = "next_address"
 
 
 def key_of(name: str) -> str:
@@ -22,6 +23,9 @@ def restore(name: str, default: Any, read: Callable[[list[str]], Any]) -> str:
     `read` turns the address's words into the value; it returns None for words that mean nothing, and the default holds.
     """
     key = key_of(name)
+    waiting = st.session_state.get(NEXT, {})
+    if name in waiting:
+        st.session_state[key] = waiting.pop(name)
     if key not in st.session_state:
         words = landing_words(name)
         value = read(words) if words else None
@@ -58,3 +62,8 @@ def put(name: str, value: Any, words: Sequence[str]) -> None:
     """Set the value of a widget that is not drawn in this run, in the session and in the address."""
     st.session_state[key_of(name)] = value
     keep(name, words)
+
+
+def put_next(name: str, value: Any) -> None:
+    """Set the value of a widget that is drawn in this run already; it holds from the next run on."""
+    st.session_state.setdefault(NEXT, {})[name] = value

@@ -103,7 +103,7 @@ def _follow(by: str, clicked: tuple[str, object]) -> None:
     elif by == "week":
         open_works(angle=angle, week=pd.Timestamp(column).date())
     else:
-        st.session_state[address.key_of("platform")] = [column]
+        address.put_next("platform", [column])
         open_works(angle=angle)
 
 

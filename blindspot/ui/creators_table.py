@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from unicodedata import normalize
 
 import pandas as pd
 import streamlit as st
 
-from blindspot.labelling.folding import fold_term
 from blindspot.library.creators import ROLES
 from blindspot.ui.desk import Desk
 from blindspot.ui.names import platform_name, role_name
 
 EDITABLE = ("picked", "role", "creator_group")
+ROUND = "creators_round"
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,13 @@ class Edit:
 
 
 def find_rows(creators: pd.DataFrame, search: str) -> pd.DataFrame:
-    """Return the creators whose name, id or group holds the words, folded as terms are."""
-    wanted = fold_term(search)
+    """Return the creators whose name, id or group holds the words, in whatever case and width."""
+    wanted = normalize("NFKC", search).casefold().strip()
     if not wanted:
         return creators
-    texts = creators[["name", "creator_id", "creator_group"]].fillna("").agg(" ".join, axis=1)
-    return creators[[wanted in fold_term(text) or search.casefold() in text.casefold() for text in texts]]
+    columns = [creators[column].astype("string").fillna("") for column in ("name", "creator_id", "creator_group")]
+    texts = columns[0].str.cat(columns[1:], sep="\n").str.normalize("NFKC").str.casefold()
+    return creators[texts.str.contains(wanted, regex=False)]
 
 
 def draw_table(desk: Desk, shown: pd.DataFrame, picked: set[int], *, on_change: Callable, args: tuple) -> None:
@@ -93,9 +95,14 @@ def read_edits(shown: pd.DataFrame, edited: dict[int, dict[str, object]]) -> Ite
                 yield Edit(int(keys[int(position)]), column, value)
 
 
+def start_anew() -> None:
+    """Make the next table forget what was changed in this one, after roles were changed beside it."""
+    st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
+
+
 def _key(shown: pd.DataFrame) -> str:
     # The editor remembers changes by position, so rows in another order need an editor of their own.
-    order = ",".join(map(str, shown["creator_key"]))
+    order = ",".join(map(str, [st.session_state.get(ROUND, 0), *shown["creator_key"]]))
     return f"creators_table_{hashlib.sha256(order.encode()).hexdigest()[:16]}"
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from blindspot.errors import BlindspotError
 from blindspot.library.creators import ROLES, list_creators, set_group, set_role
-from blindspot.ui.creators_table import draw_table, edited_rows, find_rows, read_edits
+from blindspot.ui.creators_table import draw_table, edited_rows, find_rows, read_edits, start_anew
 from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.import_desk import say_busy
@@ -115,13 +115,14 @@ def _save_edits(desk: Desk, shown: pd.DataFrame) -> None:
 def _offer_roles(desk: Desk, shown: pd.DataFrame) -> None:
     t = desk.t
     picked = [int(key) for key in shown["creator_key"] if key in _picked()]
-    if not picked:
-        st.caption(t("Tick creators to give many the same role."))
-        return
-    st.markdown(t.plural("{n} ticked, make it:", "{n} ticked, make them:", len(picked)))
+    if picked:
+        st.markdown(t.plural("{n} ticked, make it:", "{n} ticked, make them:", len(picked)))
+    else:
+        st.markdown(t("Tick some to make them:"))
     for role in ROLES:
-        if st.button(role_name(role, t), key=f"creators_make_{role}"):
+        if st.button(role_name(role, t), key=f"creators_make_{role}", disabled=not picked):
             for creator_key in picked:
                 set_role(desk.store, creator_key, role)
             _picked().clear()
+            start_anew()
             st.rerun()

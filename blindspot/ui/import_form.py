@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from blindspot.errors import BlindspotError
 from blindspot.library.import_jobs import ImportDesk
+from blindspot.library.uploads import Upload
 from blindspot.readers import READERS
 from blindspot.ui.desk import Desk
 
@@ -25,10 +27,18 @@ def hand_in_files(desk: Desk, imports: ImportDesk) -> None:
         _explain_formats(desk)
         _explain_limit(desk)
     if files:
-        uploads = [imports.uploads.keep(file, file.name) for file in files]
         st.session_state[ROUND] += 1
-        imports.start(uploads)
+        _start(imports, [imports.uploads.keep(file, file.name) for file in files])
         st.rerun()
+
+
+def _start(imports: ImportDesk, uploads: list[Upload]) -> None:
+    try:
+        imports.start(uploads)
+    except BlindspotError:
+        # Another window was quicker; the frame says so, and the bytes must not stay behind.
+        imports.uploads.remove(uploads)
+        raise
 
 
 def _explain_formats(desk: Desk) -> None:

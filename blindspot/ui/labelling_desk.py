@@ -101,7 +101,7 @@ def _show(desk: Desk, work: Work) -> None:
 def _offer_angles(desk: Desk, work: Work, angles: tuple[Angle, ...]) -> None:
     carried = {label.angle: label.origin for label in work.labels}
     decided = dict(work.decided)
-    with st.grid("auto", min_column_width=190, gap="small"):
+    with st.grid("auto", min_column_width=150, gap="small"):
         for place, angle in enumerate(angles):
             is_no = decided.get(angle.key) is False
             st.button(

@@ -12,9 +12,19 @@ with same_capture as (
             and s.comments is not distinct from coalesce(p.comments, s.comments)
             and s.shares is not distinct from coalesce(p.shares, s.shares)
             and s.collects is not distinct from coalesce(p.collects, s.collects)
+            and (
+                p.captured_at < w.captured_at
+                or (
+                    w.title is not distinct from coalesce(s.title, w.title)
+                    and w.text is not distinct from coalesce(s.text, w.text)
+                    and w.hashtags is not distinct from coalesce(s.hashtags, w.hashtags)
+                    and w.transcript is not distinct from coalesce(s.transcript, w.transcript)
+                )
+            )
         ) as is_same
     from staged as s
     inner join library.snapshots as p on p.work_key = s.work_key and p.captured_at = s.captured_at
+    inner join library.works as w on w.work_key = s.work_key
     where s.is_known and not s.is_duplicate and s.capture_number = 1
     group by s.work_key
 ),

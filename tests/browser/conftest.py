@@ -12,12 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from browser_on_system import find_chromium
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect
-from running_app import App, run_app
-
-from blindspot.library.sample import load_sample
-from blindspot.store import Store
-
-Visit = Callable[..., Page]
+from running_app import DATABASE, App, Visit, run_app
 
 NO_BROWSER = (
     "The browser journeys need Chromium, Chrome or Edge: install one, or run `python -m playwright install chromium`."
@@ -26,7 +21,7 @@ WIDE = {"width": 1440, "height": 900}
 LOCAL = ("127.0.0.1", "localhost", "")
 """Hosts that a page may speak to; data and blob addresses have none."""
 
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=12_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -54,28 +49,18 @@ def browser_type_launch_args(browser_type_launch_args: dict, browser_type: Brows
 
 
 @pytest.fixture(scope="session")
-def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database as the first start leaves it, to be copied."""
-    path = tmp_path_factory.mktemp("sample") / "blindspot.duckdb"
-    store = Store(path, timezone="Asia/Shanghai")
-    load_sample(store)
-    store.close()
-    return path
-
-
-@pytest.fixture(scope="session")
-def sample_app(sample_database: Path, tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[App]:
+def sample_app(sample_file: Path, tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[App]:
     """The app on the sample, for journeys that only look."""
     folder = tmp_path_factory.mktemp("looking")
-    shutil.copy(sample_database, folder)
+    shutil.copy(sample_file, folder / DATABASE)
     with run_app(folder) as app:
         yield app
 
 
 @pytest.fixture
-def app(sample_database: Path, tmp_path: Path, browser: Browser) -> Iterator[App]:
+def app(sample_file: Path, tmp_path: Path, browser: Browser) -> Iterator[App]:
     """An app of one's own on the sample, for journeys that change something."""
-    shutil.copy(sample_database, tmp_path)
+    shutil.copy(sample_file, tmp_path / DATABASE)
     with run_app(tmp_path) as app:
         yield app
 

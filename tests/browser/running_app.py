@@ -8,13 +8,19 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from playwright.sync_api import Page
+
 ROOT = Path(__file__).resolve().parents[2]
+DATABASE = "blindspot.duckdb"
 START_SECONDS = 60
+
+Visit = Callable[..., Page]
+"""Opens the app as a new visitor: `visit(app, "/works", locale="zh-CN")`."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +41,9 @@ class App:
 
 @contextmanager
 def run_app(folder: Path) -> Iterator[App]:
-    """Run the app on `folder/blindspot.duckdb`; at the end its log must hold no traceback."""
+    """Run the app on the database in a folder; at the end its log must hold no traceback."""
     port = _free_port()
-    database, log = folder / "blindspot.duckdb", folder / "app.log"
+    database, log = folder / DATABASE, folder / "app.log"
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true", f"--server.port={port}"]
     with log.open("w", encoding="utf-8") as output:
         process = subprocess.Popen(

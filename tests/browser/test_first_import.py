@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from conftest import Visit
-from invented_exports import Row, write_export
+from douyin_exports import row, write_csv
+from handing_in import drop, make_topic, open_import, pick
+from invented_week import write_week
 from moves import go_to
-from playwright.sync_api import Page, expect
-from running_app import App
+from playwright.sync_api import expect
+from running_app import App, Visit
 
 from blindspot.settings import ROOT
 from blindspot.store import Store
@@ -21,38 +22,9 @@ BROKEN = {
 }
 
 
-def drop(page: Page, name: str, content: bytes) -> None:
-    """Drag a file from outside onto the page's uploader."""
-    data = page.evaluate_handle(
-        """([name, bytes]) => {
-            const data = new DataTransfer();
-            data.items.add(new File([new Uint8Array(bytes)], name, { type: "text/csv" }));
-            return data;
-        }""",
-        [name, list(content)],
-    )
-    zone = page.get_by_role("region", name="Drop exports here")
-    for event in ("dragenter", "dragover", "drop"):
-        zone.dispatch_event(event, {"dataTransfer": data})
-
-
-def pick(page: Page, *files: Path) -> None:
-    """Choose files with the uploader's button."""
-    with page.expect_file_chooser() as chosen:
-        page.get_by_role("button", name="Upload", exact=True).click()
-    chosen.value.set_files(files)
-
-
-def make_topic(page: Page, name: str) -> None:
-    """Answer the question for the first topic with the starter for AI video."""
-    page.get_by_role("textbox", name="Name of the topic").fill(name)
-    page.get_by_role("textbox", name="Terms that select its works, one a line").fill("AI视频")
-    page.get_by_role("button", name="Create the topic").click()
-
-
 def test_a_picked_export_is_counted_given_a_topic_and_read_for_gaps(app: App, visit: Visit, tmp_path: Path) -> None:
-    page = visit(app, "/imports")
-    pick(page, write_export(tmp_path / "week.csv"))
+    page = open_import(visit(app))
+    pick(page, write_week(tmp_path / "week.csv"))
     expect(page.get_by_text("9 new works").first).to_be_visible()
     expect(page.get_by_text("week.csv").first).to_be_visible()
     page.get_by_role("radio", name="AI video").click()
@@ -63,8 +35,8 @@ def test_a_picked_export_is_counted_given_a_topic_and_read_for_gaps(app: App, vi
 
 
 def test_a_dragged_export_comes_in_and_again_changes_nothing(app: App, visit: Visit, tmp_path: Path) -> None:
-    content = write_export(tmp_path / "week.csv").read_bytes()
-    page = visit(app, "/imports")
+    content = write_week(tmp_path / "week.csv").read_bytes()
+    page = open_import(visit(app))
     drop(page, "week.csv", content)
     expect(page.get_by_text("9 new works").first).to_be_visible()
     drop(page, "the same again.csv", content)
@@ -75,11 +47,11 @@ def test_a_dragged_export_comes_in_and_again_changes_nothing(app: App, visit: Vi
 
 
 def test_bad_files_get_a_sentence_each_and_good_ones_still_come_in(app: App, visit: Visit, tmp_path: Path) -> None:
-    files = [write_export(tmp_path / "week.csv")]
+    files = [write_week(tmp_path / "week.csv")]
     for name, content in BROKEN.items():
         files.append(tmp_path / name)
         files[-1].write_bytes(content)
-    page = visit(app, "/imports")
+    page = open_import(visit(app))
     pick(page, *files)
     expect(page.get_by_text("9 new works").first).to_be_visible()
     expect(page.get_by_text("Put this away")).to_be_visible()
@@ -95,8 +67,8 @@ def test_bad_files_get_a_sentence_each_and_good_ones_still_come_in(app: App, vis
 def test_a_stopped_import_leaves_nothing(app: App, visit: Visit, tmp_path: Path) -> None:
     folder = tmp_path / "exports"
     folder.mkdir()
-    large = write_export(folder / "large.csv", (Row(n, f"AI视频 第 {n} 条") for n in range(200_000)))
-    page = visit(app, "/imports")
+    large = write_csv(folder / "large.csv", (row(n, f"AI视频 第 {n} 条") for n in range(200_000)))
+    page = open_import(visit(app))
     pick(page, large)
     page.get_by_role("button", name="Stop", exact=True).click()
     expect(page.get_by_text("was stopped; nothing of it was stored")).to_be_visible()

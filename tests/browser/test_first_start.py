@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import Visit
 from moves import go_to
 from playwright.sync_api import Page, expect
-from running_app import App
+from running_app import App, Visit
 
 SEEN = {
     "en-GB": (
         "Data sustainability: 0 of 23 works, 0 of 8 creators",
         "0 of 23 works by 8 creators mention it in title, text or hashtags",
-        "Shortlist",
+        "Add to the shortlist",
         "no work",
     ),
     "zh-CN": (
         "数据可持续性：23 条作品中的 0 条，8 位创作者中的 0 位",
         "23 条作品、8 位创作者的标题、文案或话题标签里都没有提到",
-        "选题",
+        "加入选题",
         "没有作品",
     ),
 }

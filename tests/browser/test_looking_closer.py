@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from conftest import Visit
 from moves import choose, click_cell, go_to
 from playwright.sync_api import Page, expect
-from running_app import App
+from running_app import App, Visit
 
 
 def one_creator(page: Page) -> None:

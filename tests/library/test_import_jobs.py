@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from blindspot.errors import BlindspotError
+from blindspot.errors import BlindspotError, StoreError
 from blindspot.library.import_files import import_paths
 from blindspot.library.import_jobs import ImportDesk, ImportJob
 from blindspot.readers import client
@@ -200,3 +200,9 @@ def test_a_remembered_mapping_wins_over_a_certain_proposal(store: Store, tmp_pat
     import_paths(store, [second])
     works = store.rows("explore/works_by_key", work_keys=[1, 2])
     assert [(work["plays"], work["likes"]) for work in works] == [(None, 7), (None, 7)]
+
+
+def test_a_disk_that_does_not_take_a_file_is_a_sentence(store: Store, desk: ImportDesk) -> None:
+    (store.path.parent / "tmp").rmdir()
+    with pytest.raises(StoreError, match=r"week\.csv could not be stored"):
+        desk.uploads.keep(io.BytesIO(b"x"), "week.csv")

@@ -61,7 +61,7 @@ def test_ticked_creators_get_a_role_together(store: Store, open_page) -> None:
     app.run()
     button(app, "own").click().run()
     assert [roles(store)[name] for name in names] == ["own", "own"]
-    assert "Tick creators" in words(app)
+    assert "Tick some" in words(app)
 
 
 def test_a_search_without_a_hit_says_so(store: Store, open_page) -> None:

@@ -5,17 +5,18 @@ A block that is not, to the last byte, stays with the csv module, which alone ju
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import polars as pl
 
-BLOCK_BYTES = 8 << 20
+BLOCK_BYTES = 4 << 20
 MOST_BYTES = 10_000_000
 """So that no cell is longer than the csv module takes."""
-QUOTED = re.compile(rb'"[^"]*+(?:""[^"]*+)*+"')
+
+QUOTE, LINE_FEED, RETURN, NUL = 34, 10, 13, 0
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,26 @@ class Place:
 
     byte: int
     line: int
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The bytes of a block and where its quotes and its line ends stand; `is_inside` says which of those are in quotes."""
+
+    content: np.ndarray
+    quotes: np.ndarray
+    line_ends: np.ndarray
+    is_inside: np.ndarray
+
+    def upto(self, end: int) -> Layout:
+        """Return the layout of the first `end` bytes."""
+        lines = int(np.searchsorted(self.line_ends, end))
+        return Layout(
+            self.content[:end],
+            self.quotes[: np.searchsorted(self.quotes, end)],
+            self.line_ends[:lines],
+            self.is_inside[:lines],
+        )
 
 
 def read_plain_blocks(
@@ -37,73 +58,78 @@ def read_plain_blocks(
     with path.open("rb", buffering=0) as file:
         file.seek(start.byte)
         waiting = b""
-        while True:
-            fresh = file.read(BLOCK_BYTES)
-            block, waiting = _cut_at_record(waiting + fresh, is_last=not fresh)
-            frame = _parse(block, place.line, separator.encode(), columns, header) if block else None
+        while fresh := file.read(BLOCK_BYTES):
+            content = waiting + fresh
+            layout = _lay_out(content)
+            end = _end_of_records(layout)
+            frame = _parse(content[:end], layout.upto(end), place.line, separator, columns, header) if end else None
             if frame is None:
                 return
-            place = Place(place.byte + len(block), place.line + block.count(b"\n"))
+            waiting = content[end:]
+            lines = int(np.searchsorted(layout.line_ends, end))
+            place = Place(place.byte + end, place.line + lines)
             yield frame, place
-            if not fresh:
-                return
 
 
-def _cut_at_record(content: bytes, *, is_last: bool) -> tuple[bytes, bytes]:
-    """Part the content at its last line end that is outside quotes; nothing comes first where there is none such."""
-    if is_last:
-        return content, b""
-    end = content.rfind(b"\n") + 1
-    is_open = content.count(b'"', 0, end) % 2 == 1
-    while is_open and end:
-        former, end = end, content.rfind(b"\n", 0, end - 1) + 1
-        is_open ^= content.count(b'"', end, former) % 2 == 1
-    return content[:end], content[end:]
+def _lay_out(content: bytes) -> Layout:
+    signs = np.frombuffer(content, np.uint8)
+    quotes = np.flatnonzero(signs == QUOTE)
+    line_ends = np.flatnonzero(signs == LINE_FEED)
+    return Layout(signs, quotes, line_ends, np.searchsorted(quotes, line_ends) % 2 == 1)
+
+
+def _end_of_records(layout: Layout) -> int:
+    """Return the byte after the last line end outside quotes; 0 where there is none."""
+    outside = layout.line_ends[~layout.is_inside]
+    return int(outside[-1]) + 1 if len(outside) else 0
 
 
 def _parse(
-    block: bytes, line: int, separator: bytes, columns: Sequence[str], header: Sequence[str]
+    block: bytes, layout: Layout, line: int, separator: str, columns: Sequence[str], header: Sequence[str]
 ) -> pl.DataFrame | None:
     """Return a block as a frame, None where anything in it could be read in two ways."""
-    width = len(columns)
-    quoted = _count_in_quotes(block, separator)
-    is_odd = len(block) > MOST_BYTES or b"\x00" in block or block.count(b"\r") != block.count(b"\r\n")
-    if width < 2 or quoted is None or is_odd:
-        return None
-    lines_in_quotes, separators_in_quotes = quoted
-    lines = block.count(b"\n")
-    records = lines + (not block.endswith(b"\n")) - lines_in_quotes
-    if block.count(separator) - separators_in_quotes != records * (width - 1):
+    if len(columns) < 2 or not _is_plain(layout, ord(separator)):
         return None
     try:
         frame = pl.read_csv(
             block,
             has_header=False,
             schema=dict.fromkeys(columns, pl.String),
-            separator=separator.decode(),
+            separator=separator,
             empty_string_is_null=False,
         )
     except pl.exceptions.PolarsError:
         return None
-    if frame.height != records or _has_other_records(frame, header):
+    ends = np.flatnonzero(~layout.is_inside)
+    # polars refuses a record that is too wide; one that is too narrow shows in the sum.
+    has_all_cells = _count_separators(block, layout, separator.encode()) == len(ends) * (len(columns) - 1)
+    if frame.height != len(ends) or not has_all_cells or _has_other_records(frame, header):
         return None
-    return frame.select(_start_lines(frame, line, lines_in_quotes), *columns)
+    rows = pl.Series("row", np.concatenate(([0], ends[:-1] + 1)) + line, dtype=pl.Int64)
+    return frame.insert_column(0, rows)
 
 
-def _count_in_quotes(block: bytes, separator: bytes) -> tuple[int, int] | None:
-    """Return how many line ends and separators stand inside quotes; None where a quote stands anywhere but around a cell."""
-    if b'"' not in block:
-        return 0, 0
-    before, after = (separator, b"\n", b""), (separator, b"\n", b"\r", b"")
-    lines = separators = 0
-    for match in QUOTED.finditer(block):
-        start, end = match.span()
-        if block[max(start - 1, 0) : start] not in before or block[end : end + 1] not in after:
-            return None
-        cell = match[0]
-        lines += cell.count(b"\n")
-        separators += cell.count(separator)
-    return (lines, separators) if block.count(b'"') % 2 == 0 else None
+def _is_plain(layout: Layout, separator: int) -> bool:
+    """Say whether quotes stand around whole cells only (doubled within), and lines end in LF or CR LF only."""
+    signs, quotes = layout.content, layout.quotes
+    returns = np.flatnonzero(signs == RETURN)
+    if len(signs) > MOST_BYTES or (signs == NUL).any() or not (signs[returns + 1] == LINE_FEED).all():
+        return False
+    if len(quotes) % 2:
+        return False
+    opening, closing = quotes[0::2], quotes[1::2]
+    is_doubled = closing[:-1] + 1 == opening[1:]
+    opening = opening[np.concatenate(([True], ~is_doubled))[: len(opening)]]
+    closing = closing[np.concatenate((~is_doubled, [True]))[: len(closing)]]
+    before, after = signs[opening[opening > 0] - 1], signs[closing + 1]
+    return bool(np.isin(before, (separator, LINE_FEED)).all() and np.isin(after, (separator, LINE_FEED, RETURN)).all())
+
+
+def _count_separators(block: bytes, layout: Layout, separator: bytes) -> int:
+    """Return how many separators stand outside quotes."""
+    found = int(np.count_nonzero(layout.content == separator[0]))
+    starts, ends = layout.quotes[0::2].tolist(), layout.quotes[1::2].tolist()
+    return found - b"".join(map(block.__getitem__, map(slice, starts, ends))).count(separator)
 
 
 def _has_other_records(frame: pl.DataFrame, header: Sequence[str]) -> bool:
@@ -111,11 +137,3 @@ def _has_other_records(frame: pl.DataFrame, header: Sequence[str]) -> bool:
     first = frame.to_series(0)
     odd = frame.filter((first == header[0]) | (first == ""))
     return any(row == tuple(header) or not any(row) for row in odd.iter_rows())
-
-
-def _start_lines(frame: pl.DataFrame, line: int, lines_in_quotes: int) -> pl.Series:
-    plain = pl.int_range(line, line + frame.height, dtype=pl.Int64, eager=True).alias("row")
-    if not lines_in_quotes:
-        return plain
-    inside = frame.select(pl.sum_horizontal(pl.all().str.count_matches("\n", literal=True))).to_series()
-    return (plain + inside.cast(pl.Int64).cum_sum().shift(1, fill_value=0)).alias("row")
