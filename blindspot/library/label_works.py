@@ -10,18 +10,25 @@ from blindspot.labelling.folding import fold_term
 from blindspot.labelling.matching import match_terms
 from blindspot.store import Transaction
 
+MOST_STALE = 0.2
+"""Share of the library's works up to which their facts are rewritten one by one."""
 
-def label_new_words(tx: Transaction, works: pa.Table, *, is_sample: bool) -> None:
+
+def label_new_words(tx: Transaction, works: pa.Table, *, is_sample: bool, stale: pa.Table | None = None) -> None:
     """Select and label works whose words are new or changed, for every topic they may belong to.
 
-    `works` has one row a work: work_key, search_text.
+    `works` has one row a work: work_key, search_text. `stale` (work_key) names all works whose facts may have changed,
+    those among them; None: any may.
     """
     topic_ids = tx.frame("library/topics_to_label", is_sample=is_sample)["topic_id"].tolist()
-    if topic_ids:
+    if topic_ids and works.num_rows:
         _select_works(tx, works, topic_ids)
         angle_ids = tx.frame("library/angle_ids_of_topics", topic_ids=topic_ids)["angle_id"].tolist()
         _label(tx, works, angle_ids)
-    rebuild_facts(tx, topic_ids)
+    if stale is None:
+        rebuild_facts(tx, topic_ids)
+    elif topic_ids:
+        _refresh_facts(tx, topic_ids, stale)
 
 
 def select_topic_works(tx: Transaction, topic_id: int, *, is_sample: bool) -> None:
@@ -35,9 +42,14 @@ def select_topic_works(tx: Transaction, topic_id: int, *, is_sample: bool) -> No
 
 def label_angles(tx: Transaction, topic_id: int, angle_ids: list[int]) -> None:
     """Label a topic's works anew for the angles whose terms changed, and for no other."""
-    if angle_ids:
-        _label(tx, tx.arrow("library/search_texts_of_topic", topic_id=topic_id), angle_ids)
-    rebuild_facts(tx, [topic_id])
+    if not angle_ids:
+        rebuild_facts(tx, [topic_id])
+        return
+    _label(tx, tx.arrow("library/search_texts_of_topic", topic_id=topic_id), angle_ids)
+    tx.run("library/forget_retired_facts", topic_id=topic_id)
+    tx.run("library/forget_angle_facts", angle_ids=angle_ids)
+    tx.run("library/build_angle_facts", angle_ids=angle_ids)
+    tx.run("library/mark_labelled", topic_id=topic_id)
 
 
 def rebuild_facts(tx: Transaction, topic_ids: list[int]) -> None:
@@ -46,6 +58,18 @@ def rebuild_facts(tx: Transaction, topic_ids: list[int]) -> None:
     tx.run("library/build_facts", topic_ids=topic_ids)
     tx.run("library/forget_scope", topic_ids=topic_ids)
     tx.run("library/build_scope", topic_ids=topic_ids)
+
+
+def _refresh_facts(tx: Transaction, topic_ids: list[int], stale: pa.Table) -> None:
+    """Rewrite the facts of some works, or all where they are many: many single rows would undo the order by day."""
+    if stale.num_rows > MOST_STALE * tx.value("library/count_library"):
+        rebuild_facts(tx, topic_ids)
+        return
+    with tx.given(stale=stale):
+        tx.run("library/forget_stale_facts", topic_ids=topic_ids)
+        tx.run("library/build_stale_facts", topic_ids=topic_ids)
+        tx.run("library/forget_stale_scope", topic_ids=topic_ids)
+        tx.run("library/build_stale_scope", topic_ids=topic_ids)
 
 
 def find_terms(works: pa.Table, terms: pd.DataFrame) -> pl.DataFrame:

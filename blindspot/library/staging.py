@@ -107,10 +107,11 @@ def import_rows(
     return reader_name, mapping, counts
 
 
-def rebuild_responses(tx: Transaction) -> None:
-    """Compute every work's response against its creator's other works anew."""
-    tx.run("library/rebuild_responses_clear")
-    tx.run("library/rebuild_responses")
+def rebuild_responses(tx: Transaction, creators: pa.Table | None = None) -> None:
+    """Compute the responses of these creators' works (creator_key; None: of all) against their other works anew."""
+    with tx.given(stale_creators=tx.arrow("library/all_creators") if creators is None else creators):
+        tx.run("library/rebuild_responses_clear")
+        tx.run("library/rebuild_responses")
 
 
 def _stage(
@@ -185,8 +186,11 @@ def _store(tx: Transaction, import_id: int, counts: dict[str, int], is_sample: b
     _store_works(tx, import_id, is_sample)
     tx.run("library/add_snapshots", import_id=import_id)
     _restate_counts(tx)
-    rebuild_responses(tx)
-    label_new_words(tx, tx.arrow("library/touched_works"), is_sample=is_sample)
+    creators = tx.arrow("library/staged_creators")
+    rebuild_responses(tx, creators)
+    with tx.given(stale_creators=creators):
+        stale = tx.arrow("library/stale_works")
+    label_new_words(tx, tx.arrow("library/touched_works"), is_sample=is_sample, stale=stale)
 
 
 def _store_works(tx: Transaction, import_id: int, is_sample: bool) -> None:

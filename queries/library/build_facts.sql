@@ -2,17 +2,7 @@
 -- grain: one row per angle and work
 -- parameters: topic_ids
 insert into library.label_facts
-select
-    a.topic_id,
-    l.angle_id,
-    l.work_key,
-    w.creator_key,
-    w.platform,
-    w.published_at::date as day,
-    r.response
-from library.labels as l
-inner join library.angles as a on a.angle_id = l.angle_id
-inner join library.works as w on w.work_key = l.work_key
-left join library.responses as r on r.work_key = l.work_key
-where list_contains($topic_ids::bigint[], a.topic_id) and not a.is_retired
-order by a.topic_id, day, l.work_key
+select f.*
+from library.current_label_facts as f
+where list_contains($topic_ids::bigint[], f.topic_id)
+order by f.topic_id, f.day, f.work_key

@@ -1,6 +1,7 @@
 -- purpose: each work's response: log2 of its plays (likes where its creator's plays are not known) over the median of
 --          the creator's other works; only with 3 or more others
 -- grain: one row per work with a response
+-- reads: stale_creators
 -- parameters: none
 insert into library.responses
 with measures as (
@@ -9,6 +10,7 @@ with measures as (
         case when count(w.plays) > 0 and count(w.plays) >= count(w.likes) then 'plays' else 'likes' end as measure
     from library.works as w
     inner join library.creators as c on c.creator_key = w.creator_key
+    semi join stale_creators as k on k.creator_key = w.creator_key
     where c.creator_id <> ''
     group by w.creator_key
 ),

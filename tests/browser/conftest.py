@@ -1,4 +1,4 @@
-"""A browser and the app for each journey; wherever a journey leads, nothing may fail and nothing may leave the machine."""
+"""A browser and the app for each journey; on none may anything fail, nor anything leave the machine."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from blindspot.library.creators import list_creators
 from blindspot.library.import_files import import_paths
 from blindspot.settings import ROOT
 from blindspot.store import Store
-from blindspot.ui.creators_table import Edit, read_edits
+from blindspot.ui.library.creators_table import Edit, read_edits
 
 DOUYIN = ROOT / "data" / "sample" / "mediacrawler" / "douyin_before_2026-07.csv"
 

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from blindspot.library.codebooks import list_topics
 from blindspot.store import Store
-from blindspot.ui.import_desk import open_import_desk
+from blindspot.ui.library.import_desk import open_import_desk
 
 SAMPLES = Path(__file__).resolve().parents[2] / "data" / "sample"
 DOUYIN = SAMPLES / "mediacrawler" / "douyin_before_2026-07.csv"

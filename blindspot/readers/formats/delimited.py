@@ -46,18 +46,24 @@ def open_delimited(path: Path, name: str, encoding: Encoding, position: Position
         sample = text.read(_SAMPLE)
         is_whole = not text.read(1)
     dialect = find_dialect(sample, is_whole, name)
+    body = _find_body(path, name, encoding, dialect)
     columns = name_columns(dialect.header, name)
     rejects = Rejects()
-    slices = _read_slices(path, encoding, dialect, columns, rejects, position)
-    return [Table(Shape("csv", "", frozenset(columns)), columns, gather(slices), rejects.rows)]
+    slices = _read_slices(path, encoding, dialect, body, columns, rejects, position)
+    return [Table(Shape("csv", "", frozenset(columns)), columns, gather(slices), rejects.rows, dialect.share)]
 
 
 def _read_slices(
-    path: Path, encoding: Encoding, dialect: Dialect, columns: tuple[str, ...], rejects: Rejects, position: Position
+    path: Path,
+    encoding: Encoding,
+    dialect: Dialect,
+    place: Place,
+    columns: tuple[str, ...],
+    rejects: Rejects,
+    position: Position,
 ) -> Iterator[pl.DataFrame]:
     size = path.stat().st_size
-    place = _find_body(path, encoding, dialect)
-    if encoding.codec == "utf-8" and not encoding.is_cut:
+    if encoding.codec == "utf-8" and not (encoding.is_cut or encoding.has_misfits):
         for frame, place in read_plain_blocks(path, place, dialect.separator, columns, dialect.header):
             position.share = place.byte / size
             yield from frame.iter_slices(BATCH_ROWS)
@@ -67,13 +73,15 @@ def _read_slices(
         lines: Iterable[str] = _mark_last(text, end) if encoding.is_cut else chain(text, (end,))
         reader = csv.reader(lines, delimiter=dialect.separator)
         for starts, records in _tokenise(reader, place.line, len(columns), end, rejects):
+            if encoding.has_misfits:
+                _drop_misfits(starts, records, encoding, rejects)
             kept = _drop_blank_and_repeated(starts, records, dialect.header, rejects)
             position.share = text.buffer.tell() / size
             yield build_frame(columns, *kept) if kept else empty_frame(columns)
 
 
-def _find_body(path: Path, encoding: Encoding, dialect: Dialect) -> Place:
-    """Return where the first record under the header starts."""
+def _find_body(path: Path, name: str, encoding: Encoding, dialect: Dialect) -> Place:
+    """Return where the first record under the header starts; raise FileRefused where bytes above it do not fit."""
     above: list[str] = []
 
     def note(lines: Iterable[str]) -> Iterator[str]:
@@ -84,7 +92,15 @@ def _find_body(path: Path, encoding: Encoding, dialect: Dialect) -> Place:
     with encoding.open(path) as text:
         for _ in islice(csv.reader(note(text), delimiter=dialect.separator), dialect.skipped + 1):
             pass
-    return Place(encoding.start + len("".join(above).encode(encoding.codec)), 1 + len(above))
+    head = "".join(above)
+    if MISFIT in head:
+        raise FileRefused(
+            "The first row of {file}, which names the columns, has bytes that are no {encoding}.",
+            "Save it again as UTF-8 (in Excel: CSV UTF-8) and import that file.",
+            file=name,
+            encoding=encoding.codec.upper(),
+        )
+    return Place(encoding.start + len(head.encode(encoding.codec)), 1 + len(above))
 
 
 def _tokenise(

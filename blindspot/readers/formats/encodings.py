@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
-from charset_normalizer import from_bytes
 
-from blindspot.errors import FileRefused
+from blindspot.errors import FileRefused, Message
+from blindspot.readers.formats.chinese import count_everyday, looks_like_big5, sample_chinese
+from blindspot.readers.formats.misfits import MARKED, count_misfits
 
 _BLOCK = 1 << 20
 _SAMPLE = 1 << 16
@@ -25,18 +26,28 @@ _MARKS = (
 
 @dataclass(frozen=True)
 class Encoding:
-    """A codec that decodes the whole file after `start` bytes of BOM; `is_cut`: it ends inside a character."""
+    """A codec that decodes the file after `start` bytes of BOM; `is_cut`: it ends inside a character.
+
+    `has_misfits`: some bytes do not fit, MISFIT stands for them in the text, and the records that hold them are refused.
+    """
 
     codec: str
     start: int = 0
     is_cut: bool = False
+    has_misfits: bool = False
+
+    @property
+    def misfit_reason(self) -> Message:
+        """Why a record that holds MISFIT is refused."""
+        return Message("It has bytes that are no {encoding}.", encoding=self.codec.upper())
 
     def open(self, path: Path) -> io.TextIOWrapper:
         """Open the file as text, line ends untouched."""
         raw = path.open("rb", buffering=_BLOCK)
         raw.seek(self.start)
-        # The file was decoded strictly once, so all that "ignore" can drop is a character cut at the very end.
-        return io.TextIOWrapper(raw, encoding=self.codec, errors="ignore", newline="")
+        # Without misfits the file was decoded strictly once: all that "ignore" can drop is a character cut at its end.
+        errors = MARKED if self.has_misfits else "ignore"
+        return io.TextIOWrapper(raw, encoding=self.codec, errors=errors, newline="")
 
 
 @dataclass(frozen=True)
@@ -61,35 +72,32 @@ def find_encoding(path: Path, name: str) -> Encoding:
         return _decode_or_refuse(path, name, wide, 0)
     if utf8.fails_at is None:
         return Encoding("utf-8", is_cut=utf8.is_cut)
-    return _find_chinese(path, name, utf8.fails_at)
+    misfits = count_misfits(path, "utf-8")
+    mended = Encoding("utf-8", is_cut=misfits.is_cut, has_misfits=True)
+    if misfits.are_few:
+        return mended
+    chinese = _find_chinese(path, utf8.fails_at)
+    if chinese or misfits.are_stray:
+        return chinese or mended
+    raise _refusal(path, name, max(utf8.fails_at, _try_decoding(path, "gb18030", 0).fails_at or 0))
 
 
-def _find_chinese(path: Path, name: str, utf8_fails_at: int) -> Encoding:
+def _find_chinese(path: Path, utf8_fails_at: int) -> Encoding | None:
     gb18030 = _try_decoding(path, "gb18030", 0)
     big5 = _try_decoding(path, "big5hkscs", 0)
-    sample = _sample_chinese(path, utf8_fails_at)
+    sample = sample_chinese(path, utf8_fails_at)
     # A few bytes say nothing: GB18030 fits almost any Big5 text and is a hundred times as common.
-    is_big5 = big5.fails_at is None and (gb18030.fails_at is not None or _looks_like_big5(sample))
-    if is_big5 and _count_share(sample, "big5hkscs", "big5") >= 0.5:
+    is_big5 = big5.fails_at is None and (gb18030.fails_at is not None or looks_like_big5(sample))
+    if is_big5 and count_everyday(sample, "big5hkscs") >= 0.5:
         return Encoding("big5hkscs", is_cut=big5.is_cut)
-    if gb18030.fails_at is None and _count_share(sample, "gb18030", "gb2312") >= 0.4:
-        return Encoding("gb18030", is_cut=gb18030.is_cut)
-    raise _refusal(path, name, max(utf8_fails_at, gb18030.fails_at or 0))
-
-
-def _looks_like_big5(sample: bytes) -> bool:
-    matches = from_bytes(sample, cp_isolation=["gb18030", "big5"], preemptive_behaviour=False)
-    best = matches.best()
-    return best is not None and best.encoding == "big5"
-
-
-def _count_share(sample: bytes, codec: str, everyday: str) -> float:
-    """Return the share of the sample's non-ASCII characters that an everyday subset of the codec holds.
-
-    Real Chinese lies almost wholly in GB2312 or Big5; Latin-1 text that happens to decode as GB18030 does not.
-    """
-    letters = "".join(letter for letter in sample.decode(codec, "ignore") if letter > "\x7f")
-    return len(letters.encode(everyday, "ignore")) / 2 / len(letters) if letters else 0.0
+    everyday = count_everyday(sample, "gb18030")
+    if gb18030.fails_at is None:
+        return Encoding("gb18030", is_cut=gb18030.is_cut) if everyday >= 0.4 else None
+    # Damaged Big5 fits GB18030 as well as damaged GB18030 does, but then half of its signs are rare ones.
+    misfits = count_misfits(path, "gb18030") if everyday >= 0.8 else None
+    if misfits and misfits.are_few:
+        return Encoding("gb18030", is_cut=misfits.is_cut, has_misfits=True)
+    return None
 
 
 def _find_utf16(head: bytes) -> str | None:
@@ -102,22 +110,13 @@ def _find_utf16(head: bytes) -> str | None:
     return "utf-16-be" if first > 3 * second else None
 
 
-def _sample_chinese(path: Path, offset: int) -> bytes:
-    with path.open("rb") as file:
-        file.seek(max(0, offset - 1))
-        before = file.read(1)
-        # Starting at the first byte that is not UTF-8 may be one byte into a pair: begin at the line instead.
-        file.seek(0)
-        block = file.read(offset) if offset < _SAMPLE else b""
-        start = block.rfind(b"\n") + 1 if block else max(0, offset - len(before))
-        file.seek(start)
-        return file.read(_SAMPLE)
-
-
 def _decode_or_refuse(path: Path, name: str, codec: str, start: int) -> Encoding:
     decoding = _try_decoding(path, codec, start)
     if decoding.fails_at is None:
         return Encoding(codec, start, decoding.is_cut)
+    misfits = count_misfits(path, codec, start)
+    if misfits.are_slips:
+        return Encoding(codec, start, misfits.is_cut, has_misfits=True)
     raise FileRefused(
         "{file} says that it is {codec}, but byte {offset} does not fit.",
         "Save it again as UTF-8 (in Excel: CSV UTF-8) and import that file.",

@@ -9,11 +9,11 @@ from blindspot.explore.filters import Filters
 from blindspot.explore.gaps import GapList
 from blindspot.plan.proposals import shortlist
 from blindspot.ui.desk import Desk
+from blindspot.ui.explore.nearest_list import MOST, show_nearest
+from blindspot.ui.explore.works_view import open_works
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name, evidence_name, kind_name
-from blindspot.ui.nearest_list import MOST, show_nearest
 from blindspot.ui.sentences import gap_statement, next_grade_sentence
-from blindspot.ui.works_view import open_works
 
 OPEN_ROW = "open_row"
 

@@ -7,10 +7,10 @@ import streamlit as st
 
 from blindspot.errors import BlindspotError
 from blindspot.library.creators import ROLES, list_creators, set_group, set_role
-from blindspot.ui.creators_table import draw_table, edited_rows, find_rows, read_edits, start_anew
 from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_error
-from blindspot.ui.import_desk import say_busy
+from blindspot.ui.library.creators_table import draw_table, edited_rows, find_rows, read_edits, start_anew
+from blindspot.ui.library.import_desk import say_busy
 from blindspot.ui.names import role_name
 
 MOST_SHOWN = 1_000

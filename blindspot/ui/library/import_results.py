@@ -7,8 +7,8 @@ import streamlit as st
 from blindspot.library.import_jobs import ImportDesk
 from blindspot.library.import_result import Imported, Refused
 from blindspot.ui.desk import Desk
-from blindspot.ui.import_counts import count_columns, count_row
-from blindspot.ui.import_leftovers import show_leftovers
+from blindspot.ui.library.import_counts import count_columns, count_row
+from blindspot.ui.library.import_leftovers import show_leftovers
 from blindspot.ui.marking import escape_markdown
 
 

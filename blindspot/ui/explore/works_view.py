@@ -13,11 +13,11 @@ from blindspot.explore.works import Selection, count_works, list_works, other_wo
 from blindspot.library.creators import list_creators
 from blindspot.ui import address, empty_states
 from blindspot.ui.desk import Desk
+from blindspot.ui.explore.works_table import offer_download
 from blindspot.ui.filters import choose_filters
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name
 from blindspot.ui.works_list import show_work
-from blindspot.ui.works_table import offer_download
 
 PAGE_SIZE = 20
 ANY = ""

@@ -11,8 +11,8 @@ import streamlit as st
 
 from blindspot.errors import Message
 from blindspot.ui.desk import Desk
+from blindspot.ui.explore.works_table import safe_cell
 from blindspot.ui.marking import escape_markdown
-from blindspot.ui.works_table import safe_cell
 
 MOST_SHOWN = 200
 

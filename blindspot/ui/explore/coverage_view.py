@@ -11,12 +11,19 @@ from blindspot.explore.coverage_types import AngleCoverage, Scope
 from blindspot.explore.filters import Filters
 from blindspot.ui import address, empty_states
 from blindspot.ui.desk import Desk
+from blindspot.ui.explore.pictures import (
+    MOST_COLUMNS,
+    creator_columns,
+    platform_columns,
+    show_matrix,
+    show_shares,
+    sort_angles,
+)
+from blindspot.ui.explore.scope_line import show_scope
+from blindspot.ui.explore.works_view import UNLABELLED, open_works
 from blindspot.ui.filters import choose_filters
 from blindspot.ui.names import angle_name
-from blindspot.ui.pictures import MOST_COLUMNS, creator_columns, platform_columns, show_matrix, show_shares, sort_angles
-from blindspot.ui.scope_line import show_scope
 from blindspot.ui.texts import Translator
-from blindspot.ui.works_view import UNLABELLED, open_works
 
 SIDES = ("creator", "week", "platform")
 

@@ -11,7 +11,7 @@ from blindspot.labelling.codebook import dump, parse
 from blindspot.library.codebooks import load_codebook, save_codebook, show_codebook
 from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_error
-from blindspot.ui.topic_starter import view_topic_next
+from blindspot.ui.library.topic_starter import view_topic_next
 
 PAGE_SIZE = 10
 ROUND = "codebook_round"

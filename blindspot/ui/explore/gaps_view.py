@@ -12,11 +12,11 @@ from blindspot.explore.gaps import GapList, find_gaps
 from blindspot.settings import read_settings
 from blindspot.ui import address, empty_states
 from blindspot.ui.desk import Desk
+from blindspot.ui.explore.gap_card import show_gap_card, show_gap_row
+from blindspot.ui.explore.pictures import creator_columns, show_matrix, show_shares, sort_angles
+from blindspot.ui.explore.scope_line import show_scope
+from blindspot.ui.explore.works_view import open_works
 from blindspot.ui.filters import choose_filters
-from blindspot.ui.gap_card import show_gap_card, show_gap_row
-from blindspot.ui.pictures import creator_columns, show_matrix, show_shares, sort_angles
-from blindspot.ui.scope_line import show_scope
-from blindspot.ui.works_view import open_works
 
 
 def show_gaps(desk: Desk) -> None:

@@ -8,15 +8,15 @@ from blindspot.errors import BlindspotError
 from blindspot.labelling.codebook import Angle, Codebook
 from blindspot.library.angle_edits import move_angle, new_key, put_angle, take_angle_out
 from blindspot.library.codebooks import save_codebook, show_codebook
-from blindspot.ui.angle_list import NEW, pick_angle
 from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_error
+from blindspot.ui.explore.works_view import open_works
 from blindspot.ui.group_names import group_name
+from blindspot.ui.library.angle_list import NEW, pick_angle
+from blindspot.ui.library.term_trial import show_change, try_one_term
 from blindspot.ui.lines import read_lines, write_lines
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name
-from blindspot.ui.term_trial import show_change, try_one_term
-from blindspot.ui.works_view import open_works
 
 
 def edit_angle(desk: Desk, key: str) -> None:

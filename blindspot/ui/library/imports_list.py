@@ -10,8 +10,8 @@ from blindspot.library.import_jobs import ImportDesk
 from blindspot.library.undo_import import undo_import
 from blindspot.ui.confirmation import ask, asked, confirm
 from blindspot.ui.desk import Desk
-from blindspot.ui.import_counts import tool_name
-from blindspot.ui.import_leftovers import show_leftovers
+from blindspot.ui.library.import_counts import tool_name
+from blindspot.ui.library.import_leftovers import show_leftovers
 from blindspot.ui.marking import escape_markdown
 
 PAGE_SIZE = 10

@@ -5,13 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from blindspot.ui.desk import Desk
-from blindspot.ui.import_desk import open_import_desk
-from blindspot.ui.import_form import hand_in_files
-from blindspot.ui.import_progress import show_progress
-from blindspot.ui.import_results import show_outcome
-from blindspot.ui.imports_list import list_imports
-from blindspot.ui.mapping_form import ask_for_mapping
-from blindspot.ui.topic_starter import offer_next_step
+from blindspot.ui.library.import_desk import open_import_desk
+from blindspot.ui.library.import_form import hand_in_files
+from blindspot.ui.library.import_progress import show_progress
+from blindspot.ui.library.import_results import show_outcome
+from blindspot.ui.library.imports_list import list_imports
+from blindspot.ui.library.mapping_form import ask_for_mapping
+from blindspot.ui.library.topic_starter import offer_next_step
 
 
 def show_imports(desk: Desk) -> None:

@@ -7,16 +7,16 @@ import streamlit as st
 from blindspot.errors import BlindspotError
 from blindspot.library.codebooks import list_topics
 from blindspot.ui import address
-from blindspot.ui.angle_form import edit_angle
-from blindspot.ui.angle_list import choose_angle
-from blindspot.ui.codebook_files import show_files
 from blindspot.ui.confirmation import ask, asked, put_away
 from blindspot.ui.desk import Desk, choose_topic
 from blindspot.ui.error_notice import say_error
-from blindspot.ui.import_desk import say_busy
-from blindspot.ui.labelling_desk import label_by_hand
-from blindspot.ui.topic_form import edit_topic
-from blindspot.ui.topic_starter import ask_for_topic, follow_topic, view_topic_next
+from blindspot.ui.library.angle_form import edit_angle
+from blindspot.ui.library.angle_list import choose_angle
+from blindspot.ui.library.codebook_files import show_files
+from blindspot.ui.library.import_desk import say_busy
+from blindspot.ui.library.labelling_desk import label_by_hand
+from blindspot.ui.library.topic_form import edit_topic
+from blindspot.ui.library.topic_starter import ask_for_topic, follow_topic, view_topic_next
 
 PARTS = ("angles", "label", "topic", "files")
 

@@ -15,7 +15,7 @@ from blindspot.readers.mapping import Mapping
 from blindspot.readers.mapping.mappings import UNITS
 from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_error
-from blindspot.ui.mapping_fields import FIRST, PLATFORMS, REST, mapping_field_name
+from blindspot.ui.library.mapping_fields import FIRST, PLATFORMS, REST, mapping_field_name
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import platform_name
 from blindspot.ui.texts import Translator

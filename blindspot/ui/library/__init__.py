@@ -1,0 +1,1 @@
+"""The pages of what we have: imports, codebook, creators."""

@@ -1,0 +1,1 @@
+"""The pages of what we make of it: the shortlist."""
