@@ -61,11 +61,12 @@ class Unmapped(FileRefused):
     """A table that no reader knows and whose proposed mapping is in doubt."""
 
     def __init__(self, file: str, proposal: events.Proposal) -> None:
-        super().__init__(
+        refusal = FileRefused(
             "{file} is a table that no reader knows, and its columns do not say without doubt what they hold.",
             "Correct the proposed mapping and import the file with it.",
             file=file,
         )
+        super().__init__(refusal.message.template, refusal.hint.template, **refusal.message.values)
         self.proposal = proposal
         self.tried = tuple(tried())
 

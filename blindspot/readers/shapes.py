@@ -58,13 +58,15 @@ class Table:
     A batch is a frame of `row` (Int64) and one String column a column of the file (missing = null); values are the
     file's own text, numbers written out in full (never 1.23E+18), lists and deeper objects as JSON text.
     Records that could not be tokenised (too many cells, bad JSON on a line) come out of `rejects()` once the batches
-    are consumed, as a frame of REJECT_SCHEMA.
+    are consumed, as a frame of REJECT_SCHEMA. `regularity` is the share of the first records that are as wide as the
+    header; text that is no table at all has little of it.
     """
 
     shape: Shape
     columns: tuple[str, ...]
     batches: Iterator[pl.DataFrame]
     rejected: list[tuple[int, str, dict]] = field(default_factory=list)
+    regularity: float = 1.0
 
     def rejects(self) -> pl.DataFrame:
         """Return the records refused while tokenising (complete only after the batches are consumed)."""

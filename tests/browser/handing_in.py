@@ -37,8 +37,8 @@ def pick(page: Page, *files: Path) -> None:
     chosen.value.set_files(files)
 
 
-def make_topic(page: Page, name: str) -> None:
+def make_topic(page: Page, name: str, terms: str = "AI视频") -> None:
     """Answer the question for the first topic with the starter for AI video."""
     page.get_by_role("textbox", name="Name of the topic").fill(name)
-    page.get_by_role("textbox", name="Terms that select its works, one a line").fill("AI视频")
+    page.get_by_role("textbox", name="Terms that select its works, one a line").fill(terms)
     page.get_by_role("button", name="Create the topic").click()

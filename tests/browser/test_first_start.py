@@ -9,6 +9,8 @@ from moves import go_to
 from playwright.sync_api import Page, expect
 from running_app import App, Visit
 
+from blindspot.ui.texts import translator
+
 SEEN = {
     "en-GB": (
         "Data sustainability: 0 of 23 works, 0 of 8 creators",
@@ -19,7 +21,7 @@ SEEN = {
     "zh-CN": (
         "数据可持续性：23 条作品中的 0 条，8 位创作者中的 0 位",
         "23 条作品、8 位创作者的标题、文案或话题标签里都没有提到",
-        "加入选题",
+        translator("zh")("Add to the shortlist"),
         "没有作品",
     ),
 }

@@ -63,7 +63,7 @@ def name_columns(header: Sequence[str], file: str) -> tuple[str, ...]:
         )
     taken, names = {"row"}, []
     for place, cell in enumerate(header, start=1):
-        base = cell.replace("\ufeff", "").strip() or f"column {place}"
+        base = _mend(cell).replace("\ufeff", "").strip() or f"column {place}"
         name, again = base, 2
         while name in taken:
             name, again = f"{base} ({again})", again + 1

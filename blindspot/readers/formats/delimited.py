@@ -1,20 +1,18 @@
-"""CSV and its kin through the csv module; records of another width are refused one by one with the reason."""
+"""CSV and its kin: plain blocks at full speed, all others through the csv module."""
 
 from __future__ import annotations
 
 import csv
 import secrets
 from collections.abc import Iterable, Iterator
-from itertools import chain, compress, islice
+from itertools import chain, islice
 from pathlib import Path
-from typing import Protocol
 
 import polars as pl
 
-from blindspot.errors import Message
+from blindspot.errors import FileRefused
 from blindspot.readers.formats.columns import (
     BATCH_ROWS,
-    SLICE_ROWS,
     Position,
     Rejects,
     build_frame,
@@ -22,21 +20,20 @@ from blindspot.readers.formats.columns import (
     gather,
     name_columns,
 )
+from blindspot.readers.formats.csv_records import (
+    CELL_MEGABYTES,
+    drop_blank_and_repeated,
+    drop_misfits,
+    mark_last,
+    tokenise,
+)
 from blindspot.readers.formats.dialect import Dialect, find_dialect
 from blindspot.readers.formats.encodings import Encoding
+from blindspot.readers.formats.misfits import MISFIT
 from blindspot.readers.formats.plain_blocks import Place, read_plain_blocks
 from blindspot.readers.shapes import Shape, Table
 
-CELL_MEGABYTES = 10
 _SAMPLE = 1 << 18
-
-
-class CsvReader(Protocol):
-    """What `csv.reader` returns; the standard library gives it no public name."""
-
-    line_num: int
-
-    def __iter__(self) -> Iterator[list[str]]: ...
 
 
 def open_delimited(path: Path, name: str, encoding: Encoding, position: Position) -> list[Table]:
@@ -57,25 +54,25 @@ def _read_slices(
     path: Path,
     encoding: Encoding,
     dialect: Dialect,
-    place: Place,
+    body: Place,
     columns: tuple[str, ...],
     rejects: Rejects,
     position: Position,
 ) -> Iterator[pl.DataFrame]:
-    size = path.stat().st_size
+    size, place = path.stat().st_size, body
     if encoding.codec == "utf-8" and not (encoding.is_cut or encoding.has_misfits):
-        for frame, place in read_plain_blocks(path, place, dialect.separator, columns, dialect.header):
+        for frame, place in read_plain_blocks(path, body, dialect.separator, columns, dialect.header):
             position.share = place.byte / size
             yield from frame.iter_slices(BATCH_ROWS)
     end = f"\x00{secrets.token_hex(8)}"
     with encoding.open(path) as text:
         text.seek(place.byte)
-        lines: Iterable[str] = _mark_last(text, end) if encoding.is_cut else chain(text, (end,))
+        lines: Iterable[str] = mark_last(text, end) if encoding.is_cut else chain(text, (end,))
         reader = csv.reader(lines, delimiter=dialect.separator)
-        for starts, records in _tokenise(reader, place.line, len(columns), end, rejects):
-            if encoding.has_misfits:
-                _drop_misfits(starts, records, encoding, rejects)
-            kept = _drop_blank_and_repeated(starts, records, dialect.header, rejects)
+        for starts, records in tokenise(reader, place.line, len(columns), end, rejects):
+            if encoding.misfit_reason:
+                drop_misfits(starts, records, encoding.misfit_reason, rejects)
+            kept = drop_blank_and_repeated(starts, records, dialect.header, rejects)
             position.share = text.buffer.tell() / size
             yield build_frame(columns, *kept) if kept else empty_frame(columns)
 
@@ -101,85 +98,3 @@ def _find_body(path: Path, name: str, encoding: Encoding, dialect: Dialect) -> P
             encoding=encoding.codec.upper(),
         )
     return Place(encoding.start + len(head.encode(encoding.codec)), 1 + len(above))
-
-
-def _tokenise(
-    reader: CsvReader, first_line: int, width: int, end: str, rejects: Rejects
-) -> Iterator[tuple[list[int], list[list[str]]]]:
-    """Yield slices of start lines and records of the right width; `end` is a mark that no file holds.
-
-    Where the file ends inside a quoted cell the mark becomes part of that cell: nothing else tells such a record
-    from a whole one, for the csv module ends it in silence.
-    """
-    is_open = True
-    before = first_line - 1
-    line = before
-    while is_open:
-        starts: list[int] = []
-        records: list[list[str]] = []
-        keep, note = records.append, starts.append
-        is_open = False
-        try:
-            for record in reader:
-                if len(record) == width:
-                    keep(record)
-                    note(line + 1)
-                elif record and not record[-1].endswith(end):
-                    _judge_width(record, line + 1, width, records, starts, rejects)
-                elif record and record != [end]:
-                    rejects.add(line + 1, _CUT)
-                line = before + reader.line_num
-                if len(records) == SLICE_ROWS:
-                    is_open = True
-                    break
-        except csv.Error:
-            rejects.add(line + 1, Message("It has a cell longer than {megabytes} MB.", megabytes=CELL_MEGABYTES))
-            line = before + reader.line_num
-            is_open = True
-        if records and records[-1][-1].endswith(end):
-            records.pop()
-            rejects.add(starts.pop(), _CUT)
-        yield starts, records
-
-
-_CUT = Message("The file breaks off inside this record.")
-
-
-def _judge_width(
-    record: list[str], row: int, width: int, records: list[list[str]], starts: list[int], rejects: Rejects
-) -> None:
-    if not any(record):
-        return
-    if len(record) > width and not any(record[width:]):
-        records.append(record[:width])
-        starts.append(row)
-        return
-    rejects.add(row, Message("It has {found} cells, the header has {expected}.", found=len(record), expected=width))
-
-
-def _drop_blank_and_repeated(
-    starts: list[int], records: list[list[str]], header: tuple[str, ...], rejects: Rejects
-) -> tuple[list[int], Iterator[tuple[str, ...]]] | None:
-    """Return the row numbers and the columns of what remains, None where nothing does."""
-    first, repeated = header[0], list(header)
-    if any(record[0] == first or not any(record) for record in records):
-        for row, record in zip(starts, records, strict=True):
-            if record == repeated:
-                rejects.add(row, Message("It repeats the header."))
-        is_kept = [record != repeated and any(record) for record in records]
-        starts, records = list(compress(starts, is_kept)), list(compress(records, is_kept))
-    return (starts, zip(*records, strict=True)) if records else None
-
-
-def _mark_last(lines: Iterable[str], end: str) -> Iterator[str]:
-    """Append the mark to the last line, so that its record counts as cut whether it is in quotes or not."""
-    last = ""
-    for line in lines:
-        if last:
-            yield last
-        last = line
-    if last.endswith(("\r", "\n")):
-        # The cut character is the first of a record, and all that there is of it.
-        yield last
-        last = "\ufffd"
-    yield f"{last}{end}"

@@ -28,7 +28,7 @@ _MARKS = (
 class Encoding:
     """A codec that decodes the file after `start` bytes of BOM; `is_cut`: it ends inside a character.
 
-    `has_misfits`: some bytes do not fit, MISFIT stands for them in the text, and the records that hold them are refused.
+    `has_misfits`: some bytes do not fit; MISFIT stands for them in the text, and records that hold it are refused.
     """
 
     codec: str
@@ -37,9 +37,9 @@ class Encoding:
     has_misfits: bool = False
 
     @property
-    def misfit_reason(self) -> Message:
-        """Why a record that holds MISFIT is refused."""
-        return Message("It has bytes that are no {encoding}.", encoding=self.codec.upper())
+    def misfit_reason(self) -> Message | None:
+        """Why a record that holds MISFIT is refused; None where the file has none."""
+        return Message("It has bytes that are no {encoding}.", encoding=self.codec.upper()) if self.has_misfits else None
 
     def open(self, path: Path) -> io.TextIOWrapper:
         """Open the file as text, line ends untouched."""

@@ -11,6 +11,7 @@ import polars as pl
 from blindspot.errors import Message
 from blindspot.readers.formats.cells import write_cell
 from blindspot.readers.formats.columns import SLICE_ROWS, Rejects, build_frame, name_columns
+from blindspot.readers.formats.misfits import MISFIT
 
 LEVELS = 3
 
@@ -34,7 +35,8 @@ def collect_keys(records: Iterable[object], file: str) -> Keys:
             checked = len(found)
             if checked % 1000 == 0 or checked > 5_000:
                 name_columns(tuple(found), file)
-    return Keys(tuple(found), name_columns(tuple(found), file))
+    keys = tuple(key for key in found if MISFIT not in key)
+    return Keys(keys, name_columns(keys, file))
 
 
 def flatten(record: dict[str, Any]) -> dict[str, str | None]:
@@ -44,8 +46,13 @@ def flatten(record: dict[str, Any]) -> dict[str, str | None]:
     return cells
 
 
-def slice_records(records: Iterable[tuple[int, object]], keys: Keys, rejects: Rejects) -> Iterator[pl.DataFrame]:
-    """Yield frames of the numbered records; what is no object, or nests too deeply, goes to `rejects`."""
+def slice_records(
+    records: Iterable[tuple[int, object]], keys: Keys, rejects: Rejects, misfit: Message | None = None
+) -> Iterator[pl.DataFrame]:
+    """Yield frames of the numbered records; what is no object, or nests too deeply, goes to `rejects`.
+
+    `misfit` is given where MISFIT may stand in the records: the reason for refusing one that holds it.
+    """
     rows: list[int] = []
     flat: list[dict[str, str | None]] = []
     for row, record in records:
@@ -53,8 +60,12 @@ def slice_records(records: Iterable[tuple[int, object]], keys: Keys, rejects: Re
             rejects.add(row, Message("It is not a record with named fields."))
         else:
             try:
-                flat.append(flatten(record))
-                rows.append(row)
+                cells = flatten(record)
+                if misfit and _holds_misfit(cells):
+                    rejects.add(row, misfit)
+                else:
+                    flat.append(cells)
+                    rows.append(row)
             except (RecursionError, ValueError):
                 rejects.add(row, Message("Its values are nested too deeply."))
         if len(rows) == SLICE_ROWS:
@@ -65,6 +76,10 @@ def slice_records(records: Iterable[tuple[int, object]], keys: Keys, rejects: Re
 
 def _build(keys: Keys, rows: list[int], flat: list[dict[str, str | None]]) -> pl.DataFrame:
     return build_frame(keys.columns, rows, [[cells.get(key) for cells in flat] for key in keys.keys])
+
+
+def _holds_misfit(cells: dict[str, str | None]) -> bool:
+    return any(MISFIT in key or MISFIT in (cell or "") for key, cell in cells.items())
 
 
 def _walk(record: dict[str, Any], prefix: str, levels: int, found: dict[str, None]) -> None:

@@ -35,7 +35,10 @@ def open_document(path: Path, name: str, encoding: Encoding, position: Position)
         if not documents:
             return [_open_stream(path, name, encoding, position)]
         lists = [("", [record for one in documents for _, records in find_lists(one) for record in records])]
-    tables = [_open_list(place, list(expand_playlists(records)), name, position) for place, records in lists]
+    tables = [
+        _open_list(place, list(expand_playlists(records)), name, position, encoding.misfit_reason)
+        for place, records in lists
+    ]
     filled = [table for table in tables if table is not None]
     if not filled:
         raise FileRefused("{file} holds no records.", "Export it again once the tool has found works.", file=name)
@@ -55,14 +58,16 @@ def _decode_several(path: Path, encoding: Encoding) -> list[Any]:
         return [] if stream.peek() else documents
 
 
-def _open_list(place: str, records: list[Any], name: str, position: Position) -> Table | None:
+def _open_list(
+    place: str, records: list[Any], name: str, position: Position, misfit: Message | None
+) -> Table | None:
     keys = collect_keys(records, name)
     if not keys.keys:
         return None
     rejects = Rejects()
 
     def slices() -> Iterator[pl.DataFrame]:
-        for piece in slice_records(enumerate(records, start=1), keys, rejects):
+        for piece in slice_records(enumerate(records, start=1), keys, rejects, misfit):
             yield piece
             position.share = min(1.0, position.share + piece.height / len(records))
 
@@ -90,7 +95,7 @@ def _open_stream(path: Path, name: str, encoding: Encoding, position: Position) 
 
     def slices() -> Iterator[pl.DataFrame]:
         first_break.clear()
-        yield from slice_records(all_records(Stage(position, 0.4, 1.0)), keys, rejects)
+        yield from slice_records(all_records(Stage(position, 0.4, 1.0)), keys, rejects, encoding.misfit_reason)
         if first_break:
             row, line = first_break
             rejects.add(row, Message("The file breaks off or is no longer valid JSON in line {line}.", line=line))

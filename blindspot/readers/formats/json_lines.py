@@ -13,6 +13,7 @@ from blindspot.readers.formats.columns import Position, Rejects, Stage, gather
 from blindspot.readers.formats.encodings import Encoding
 from blindspot.readers.formats.json_cells import collect_keys, slice_records
 from blindspot.readers.formats.json_lists import expand_playlists, find_lists, is_plain_record
+from blindspot.readers.formats.misfits import MISFIT
 from blindspot.readers.shapes import Shape, Table
 
 _LONGEST_LINE = 16 << 20
@@ -34,7 +35,8 @@ def open_json_lines(path: Path, name: str, encoding: Encoding, position: Positio
     if not keys.keys:
         raise FileRefused("{file} holds no records.", "Export it again once the tool has found works.", file=name)
     rejects = Rejects()
-    slices = slice_records(_read_records(path, encoding, rejects, Stage(position, 0.4, 1.0)), keys, rejects)
+    second_pass = _read_records(path, encoding, rejects, Stage(position, 0.4, 1.0))
+    slices = slice_records(second_pass, keys, rejects, encoding.misfit_reason)
     return [Table(Shape("jsonl", "", frozenset(keys.columns)), keys.columns, gather(slices), rejects.rows)]
 
 
@@ -51,7 +53,8 @@ def _read_records(path: Path, encoding: Encoding, rejects: Rejects, stage: Stage
                 rejects.add(row, Message("Its values are nested too deeply."))
                 continue
             except ValueError:
-                rejects.add(row, Message("The line is not valid JSON."))
+                misfit = encoding.misfit_reason if MISFIT in content else None
+                rejects.add(row, misfit or Message("The line is not valid JSON."))
                 continue
             stage.reach(text.buffer.tell() / size)
             for record in _records_of(value):

@@ -1,0 +1,53 @@
+"""The app listens to this machine only and answers no page that pretends to be it."""
+
+from __future__ import annotations
+
+import http.client
+
+import psutil
+import pytest
+from running_app import App, Visit
+
+HANDSHAKE = {
+    "Upgrade": "websocket",
+    "Connection": "Upgrade",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+}
+
+
+def test_it_listens_on_the_loopback_address_only(sample_app: App) -> None:
+    process = psutil.Process(sample_app.process.pid)
+    listening = {
+        connection.laddr.ip
+        for one in (process, *process.children(recursive=True))
+        for connection in one.net_connections(kind="inet")
+        if connection.status == psutil.CONN_LISTEN
+    }
+    assert listening == {"127.0.0.1"}
+
+
+@pytest.mark.parametrize(
+    ("host", "origin", "status"),
+    [
+        ("127.0.0.1:{port}", "http://127.0.0.1:{port}", 101),
+        ("localhost:{port}", "http://localhost:{port}", 101),
+        ("evil.example", "http://evil.example", 403),
+        ("127.0.0.1:{port}", "http://evil.example", 403),
+        ("127.0.0.1:{port}", "null", 403),
+    ],
+)
+def test_a_strangers_page_gets_no_connection(sample_app: App, host: str, origin: str, status: int) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", sample_app.port, timeout=20)
+    headers = {"Host": host.format(port=sample_app.port), "Origin": origin.format(port=sample_app.port)}
+    connection.request("GET", "/_stcore/stream", headers=HANDSHAKE | headers)
+    assert connection.getresponse().status == status
+    connection.close()
+
+
+def test_no_page_shows_code_or_paths_when_something_fails(sample_app: App, visit: Visit) -> None:
+    page = visit(sample_app, "/works?page=99999999999999999999&dates=0000-99-99&by=99999999999999999999999")
+    page.get_by_role("combobox", name="Topic").wait_for()
+    seen = page.locator("body").inner_text()
+    assert "Traceback" not in seen
+    assert "site-packages" not in seen

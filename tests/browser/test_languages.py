@@ -1,0 +1,94 @@
+"""Every page in Chinese and in English, switched by hand: no text of the one language stands on a page of the other."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from moves import go_to
+from playwright.sync_api import Page, expect
+from running_app import App, Visit
+
+from blindspot.ui.texts import translator
+from blindspot.ui.texts.extraction import extract_texts
+
+MENU = ("Import", "Codebook", "Creators", "Gaps", "Coverage", "Works", "Shortlist")
+UNTRANSLATED = {"Topic", "File"}
+SHORT = 12
+"""Shorter texts ("works", "Title") may stand inside other words, so they count only as a line of their own."""
+
+
+def english_left(seen: str) -> list[str]:
+    """Return the catalogue's English texts that stand in a Chinese page."""
+    t = translator("zh")
+    lines = {line.strip() for line in seen.splitlines()}
+    left = []
+    for text in extract_texts():
+        for template in filter(None, (text.one, text.many)):
+            fixed = max(re.split(r"\{\w+\}", template), key=len).strip()
+            if not re.search("[a-z]{3}", fixed) or (t.catalogue.gettext(template) == template and len(fixed) < 3):
+                continue
+            if template in lines or (len(fixed) >= SHORT and fixed in seen):
+                left.append(template)
+    return left
+
+
+def chinese_left(seen: str) -> list[str]:
+    """Return the catalogue's Chinese texts that stand in an English page."""
+    t = translator("zh")
+    plain = {t.catalogue.gettext(text.one) for text in extract_texts() if text.many is None}
+    chinese = {text for text in plain if "{" not in text and re.search("[一-鿿]", text)}
+    lines = {line.strip() for line in seen.splitlines()}
+    return sorted(text for text in chinese if text in lines or (len(text) >= SHORT and text in seen))
+
+
+def seen_on(page: Page) -> str:
+    """Return every text a reader meets: on the page, in empty fields, in the help of a widget."""
+    hints = page.locator("[placeholder], [title]").evaluate_all(
+        "all => all.map(one => [one.getAttribute('placeholder'), one.getAttribute('title')].join('\\n'))"
+    )
+    return "\n".join([page.locator("body").inner_text(), *hints])
+
+
+@pytest.mark.parametrize("name", MENU)
+def test_a_page_is_whole_in_both_languages(sample_app: App, visit: Visit, name: str) -> None:
+    chinese = translator("zh")(name)
+    page = visit(sample_app)
+    go_to(page, name)
+    page.get_by_role("radio", name="中文").click()
+    expect(page.get_by_role("navigation").get_by_role("link", name=chinese, exact=True)).to_be_visible()
+    expect(page.locator("[data-stale=true]")).to_have_count(0)
+    assert english_left(seen_on(page)) == []
+    page.get_by_role("radio", name="English").click()
+    expect(page.get_by_role("navigation").get_by_role("link", name=name, exact=True)).to_be_visible()
+    expect(page.locator("[data-stale=true]")).to_have_count(0)
+    assert chinese_left(seen_on(page)) == []
+
+
+def test_the_parts_that_open_are_whole_in_chinese(sample_app: App, visit: Visit) -> None:
+    t = translator("zh")
+    page = visit(sample_app, locale="zh-CN")
+    page.get_by_role("button", name=t("Look at the nearest {n}", n=10)).first.click()
+    expect(page.get_by_role("button", name=t("Covers it")).first).to_be_visible()
+    page.get_by_role("button", name=t("More filters")).click()
+    expect(page.get_by_text(t("Minimum response"))).to_be_visible()
+    assert english_left(seen_on(page)) == []
+    page.keyboard.press("Escape")
+    go_to(page, t("Codebook"))
+    for part in ("Label by hand", "Topic", "Files and versions"):
+        page.get_by_role("radio", name=t(part)).click()
+        expect(page.get_by_role("radio", name=t(part))).to_be_checked()
+        expect(page.locator("[data-stale=true]")).to_have_count(0)
+        assert english_left(seen_on(page)) == []
+
+
+def test_the_choice_is_kept_in_the_link_and_on_the_next_page(sample_app: App, visit: Visit) -> None:
+    page = visit(sample_app)
+    page.get_by_role("radio", name="中文").click()
+    expect(page).to_have_url(re.compile(r"[?&]lang=zh"))
+    go_to(page, "作品")
+    expect(page.get_by_text("23 条作品", exact=True)).to_be_visible()
+    other = visit(sample_app, page.url.removeprefix(sample_app.url))
+    expect(other.get_by_text("23 条作品", exact=True)).to_be_visible()
+    expect(other.get_by_text("2026年2月11日").first).to_be_visible()
+    expect(other.get_by_text(re.compile("点赞 5.8万")).first).to_be_visible()

@@ -1,0 +1,53 @@
+"""A phone's window, 390 px wide: nothing scrolls sideways, and the answer with its next step still comes first."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+from running_app import App, Visit
+
+from blindspot.ui.texts import translator
+
+PHONE = {"width": 390, "height": 844}
+PAGES = ("/imports", "/codebook", "/creators", "/", "/coverage", "/works", "/shortlist")
+WIDER_THAN_THE_WINDOW = """() => [...document.querySelectorAll('[data-testid=stMain] *')]
+    .filter(one => one.getBoundingClientRect().right > innerWidth + 1 && one.checkVisibility())
+    .filter(one => {
+        for (let up = one.parentElement; up && up.dataset.testid !== 'stMain'; up = up.parentElement)
+            if (getComputedStyle(up).overflowX !== 'visible') return false;
+        return true;
+    })
+    .map(one => `${one.tagName} ${one.dataset.testid || ''} ${(one.innerText || '').slice(0, 40)}`)"""
+"""What stands out of the window at the right and can be reached only by scrolling the page sideways."""
+
+
+def sideways(page: Page) -> list[object]:
+    """Return how far the page scrolls sideways, and what makes it."""
+    main = page.get_by_role("main")
+    width = main.evaluate("main => [main.scrollWidth - main.clientWidth, document.body.scrollWidth - innerWidth]")
+    return [*[extra for extra in width if extra > 0], *page.evaluate(WIDER_THAN_THE_WINDOW)]
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en-GB"])
+def test_no_page_scrolls_sideways(sample_app: App, visit: Visit, locale: str) -> None:
+    t = translator(locale[:2])
+    visit(sample_app, viewport=PHONE, locale=locale).close()
+    for path in PAGES:
+        page = visit(sample_app, path, viewport=PHONE, locale=locale)
+        expect(page.get_by_role("main").get_by_role("button").or_(page.get_by_role("heading")).first).to_be_visible()
+        if path in ("/", "/coverage"):
+            expect(page.locator(".js-plotly-plot").first.get_by_text(t("no work"))).to_be_visible()
+        expect(page.locator("[data-stale=true]")).to_have_count(0)
+        assert sideways(page) == [], path
+        page.context.close()
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en-GB"])
+def test_sentence_and_next_step_stand_above_the_fold(sample_app: App, visit: Visit, locale: str) -> None:
+    t = translator(locale[:2])
+    page = visit(sample_app, viewport=PHONE, locale=locale)
+    expect(
+        page.get_by_role("heading", name=t("Data sustainability")).or_(page.get_by_role("heading")).first
+    ).to_be_in_viewport(ratio=1)
+    step = page.get_by_role("main").get_by_role("button", name=t("Add to the shortlist")).first
+    expect(step).to_be_in_viewport(ratio=1)
