@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -67,7 +68,8 @@ def _put_copy(source: Path, target: Path) -> None:
         shutil.copyfile(source, part)
         part.replace(target)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         raise StoreError(
             "The file {file} could not be written ({problem}).",
             "Choose another place, or make room there.",

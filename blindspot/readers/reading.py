@@ -10,7 +10,7 @@ import polars as pl
 
 from blindspot.errors import FileRefused
 from blindspot.readers.frames import FrameWriter
-from blindspot.readers.proposing import describe_best, judge_table
+from blindspot.readers.proposing import describe_best, judge_table, require_table
 from blindspot.readers.shapes import NOTE_SCHEMA, REJECT_SCHEMA, WORK_SCHEMA, Reader, Table
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def send_works(tables: list[Table], name: str, reader: str | None, mapping: dict
     if not is_known:
         candidates = [judge_table(table) for table in tables]
         if not any(candidate.mapping.is_certain for candidate in candidates):
+            require_table(candidates, name)
             frames.send("unmapped", proposal=describe_best(candidates, tables))
             return
         assignments = [_assign_mapped(candidate.table, candidate.mapping) for candidate in candidates]
@@ -59,7 +60,9 @@ def send_proposal(tables: list[Table], name: str, table: str | None, frames: Fra
     wanted = [entry for entry in tables if table is None or entry.shape.table == table]
     if not wanted:
         raise FileRefused("{file} has no table called {table}.", "Choose one of its tables.", file=name, table=table)
-    frames.send("unmapped", proposal=describe_best([judge_table(entry) for entry in wanted], tables))
+    candidates = [judge_table(entry) for entry in wanted]
+    require_table(candidates, name)
+    frames.send("unmapped", proposal=describe_best(candidates, tables))
 
 
 def _choose_readers(reader: str | None, mapping: dict | None) -> Knows:

@@ -91,13 +91,16 @@ def _take_stdout() -> FrameWriter:
 
 @contextmanager
 def _progress(path: Path, frames: FrameWriter) -> Iterator[Position]:
-    """Send a `progress` frame whenever the position moved; that they stop coming tells the app that nothing moves."""
+    """Send `progress` frames while the position moves; that they stop coming tells the app that nothing does.
+
+    They go on all through a long step, which only the limits of time and memory end.
+    """
     position, total, is_over = Position(), path.stat().st_size, threading.Event()
 
     def report() -> None:
         sent = -1.0
         while not is_over.wait(_PROGRESS_SECONDS):
-            if position.share != sent:
+            if position.share != sent or position.is_in_long_step:
                 sent = position.share
                 frames.send("progress", done=round(sent * total), total=total)
 

@@ -21,7 +21,7 @@ CHAIN = {
         row(1, "样例 二 演示", likes=2, at=DAYS[12], day="2026-02-02", keyword="二"),
         row(3, "样例 风险 #标签", at=DAYS[12], creator="c2"),
     ],
-    "c.csv": [row(1, "样例 三 风险", likes=None, at=DAYS[13]), row(2, "样例 演示", likes=7, at=DAYS[13])],
+    "c.csv": [row(1, "样例 三 风险", likes=None, at=DAYS[13], keyword="三"), row(2, "样例 演示", likes=7, at=DAYS[13])],
 }
 
 WORKS = """
@@ -38,9 +38,17 @@ LABELS = """
     inner join library.works as w on w.work_key = l.work_key
     order by 1, 2
 """
-SNAPSHOTS = "select w.work_id, s.captured_at, s.likes from library.snapshots as s inner join library.works as w on w.work_key = s.work_key order by 1, 2"
+SNAPSHOTS = """
+    select w.work_id, s.captured_at, s.likes
+    from library.snapshots as s inner join library.works as w on w.work_key = s.work_key
+    order by 1, 2
+"""
 CREATORS = "select platform, creator_id, name, role from library.creators order by 1, 2"
-FACTS = "select w.work_id, f.day, f.is_labelled from library.scope_facts as f inner join library.works as w on w.work_key = f.work_key order by 1"
+FACTS = """
+    select w.work_id, f.day, f.is_labelled
+    from library.scope_facts as f inner join library.works as w on w.work_key = f.work_key
+    order by 1
+"""
 
 
 def known(store: Store) -> dict[str, list[tuple]]:
@@ -108,6 +116,24 @@ def test_words_replaced_twice_return_step_by_step(memory_store: Store, tmp_path:
     assert first() == ("样例 一", 1)
     undo_import(memory_store, ids["a.csv"])
     assert execute(memory_store, "select 1 from library.works") == []
+
+
+def test_words_that_a_later_import_repeats_stay_without_the_first_that_brought_them(
+    memory_store: Store, tmp_path: Path
+) -> None:
+    titles = {11: "样例 一", 12: "样例 二", 13: "样例 二"}
+    ids = [
+        bring(memory_store, tmp_path / f"{day}.csv", [row(1, title, at=DAYS[day])]).import_id
+        for day, title in titles.items()
+    ]
+
+    def title() -> str:
+        return execute(memory_store, "select title from library.works")[0][0]
+
+    undo_import(memory_store, ids[1])
+    assert title() == "样例 二"
+    undo_import(memory_store, ids[2])
+    assert title() == "样例 一"
 
 
 def test_a_date_alone_that_an_import_changed_returns(memory_store: Store, tmp_path: Path) -> None:

@@ -48,6 +48,8 @@ FRAMES = {
     "rejected": {"row": pa.int64(), "reason": pa.string(), "values": pa.string()},
     "notes": {"row": pa.int64(), "column": pa.string(), "value": pa.string()},
     "touched": {"work_key": pa.int64()},
+    "stale": {"work_key": pa.int64()},
+    "stale_creators": {"creator_key": pa.int64()},
     "orphans": {"work_key": pa.int64()},
     "hits": {"angle_id": pa.int64(), "work_key": pa.int64(), "term_id": pa.int32(), "start_at": pa.uint32()},
     "topic_hits": {"topic_id": pa.int64(), "work_key": pa.int64()},

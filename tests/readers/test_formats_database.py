@@ -107,3 +107,28 @@ def test_truncated_and_damaged_files_are_refused_or_whole(tmp_path: Path) -> Non
             assert "damaged" in str(refusal) or "50 MB" in str(refusal)
         else:
             assert sum(heights) == 2000
+
+
+def test_rows_that_wait_beside_the_database_are_not_left_out_in_silence(tmp_path: Path) -> None:
+    path = tmp_path / "works.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("pragma journal_mode=wal")
+        connection.executescript("create table t (a, b); insert into t values (1, 2);")
+        with pytest.raises(FileRefused, match=r"newest rows lie in works\.db-wal.*Close the tool"):
+            open_tables(path, "works.db")
+        for side in ("works.db-wal", "works.db-shm"):
+            with pytest.raises(FileRefused, match="lies beside a SQLite database"):
+                open_tables(tmp_path / side, side)
+    assert next(open_tables(path, "works.db")[0].batches).height == 1
+
+
+def test_a_damaged_but_readable_database_says_what_to_do(tmp_path: Path) -> None:
+    rows = ",".join(f"({n}, 'title {n}')" for n in range(500))
+    path = build(tmp_path / "x", f"create table t (a, b); insert into t values {rows};")
+    content = path.read_bytes()
+    path.write_bytes(content[:36] + b"\x00\x00\x00\x05" + content[40:])  # five free pages that there are not
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("select count(*) from t").fetchone() == (500,)
+    with pytest.raises(FileRefused) as refusal:
+        open_tables(path, "x")
+    assert "damaged SQLite database" in str(refusal.value) and "export its table of works as CSV" in str(refusal.value)

@@ -187,3 +187,10 @@ def as_text(value: object) -> str | None:
     if isinstance(value, bool):
         return str(value).lower()
     return None if value is None else str(value)
+
+
+def test_half_an_emoji_in_a_key_is_mended(tmp_path: Path) -> None:
+    path = tmp_path / "x"
+    path.write_text('[{"id": 1, "a\\ud83d": {"b": 2}}]')
+    tables, rows = read(path)
+    assert tables[0].columns == ("id", "a\ufffd.b") and rows == [[(1, "1", "2")]]

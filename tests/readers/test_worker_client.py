@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 import sqlite3
 import sys
 import time
@@ -172,12 +171,41 @@ def test_a_slow_app_is_not_an_idle_worker(tmp_path: Path, limits: pytest.MonkeyP
     assert rows == 400_000
 
 
+SLOW_PARSER = """
+import time, blindspot.readers.formats.workbook as workbook
+parse = workbook._parse_sheets
+workbook._parse_sheets = lambda *given: time.sleep(2.5) or parse(*given)
+from blindspot.readers.worker import main
+main()
+"""
+
+
+@pytest.mark.parametrize(("seconds", "sentence"), [("60", None), ("1", "took more than 1 seconds")])
+def test_a_long_parse_is_not_idle_but_has_its_time(
+    tmp_path: Path, limits: pytest.MonkeyPatch, seconds: str, sentence: str | None
+) -> None:
+    book = Workbook()
+    for row in (COLUMNS, douyin_row(1)):
+        book.active.append(row)
+    book.save(tmp_path / "x")
+    limits.setenv("BLINDSPOT_WORKER_IDLE_SECONDS", "1")
+    limits.setenv("BLINDSPOT_WORKER_SECONDS", seconds)
+    run_instead(limits, SLOW_PARSER)
+    if sentence:
+        with pytest.raises(FileRefused, match=sentence):
+            list(read_file(tmp_path / "x", "x.xlsx"))
+        return
+    events = list(read_file(tmp_path / "x", "x.xlsx"))
+    assert sum(event.rows_read for event in events if isinstance(event, WorksBatch)) == 1
+    assert sum(isinstance(event, Progress) for event in events) > 3
+
+
 @pytest.mark.parametrize(
     ("code", "changes", "sentence"),
     [
         ("import time; time.sleep(60)", {"IDLE_SECONDS": "1"}, "nothing of it was read for 1 seconds"),
         ("while True: pass", {"SECONDS": "1"}, "took more than 1 seconds"),
-        ("x = bytearray(900_000_000); import time; time.sleep(60)", {"MEMORY_MB": "100"}, "more than 100 MB of memory"),
+        ("x = bytearray(900_000_000); import time; time.sleep(60)", {"MEMORY_MB": "256"}, "more than 256 MB of memory"),
         ("import os; os.abort()", {}, "made the program that reads it stop"),
         ("import os; os._exit(3)", {}, "status 3"),
         ("import os; os._exit(0)", {}, "status 0"),
@@ -227,10 +255,10 @@ def test_whatever_a_reader_raises_is_a_sentence(tmp_path: Path, monkeypatch: pyt
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the address space is limited on Linux only")
 def test_too_much_memory_is_refused(tmp_path: Path, limits: pytest.MonkeyPatch) -> None:
-    limits.setenv("BLINDSPOT_WORKER_MEMORY_MB", "60")
+    limits.setenv("BLINDSPOT_WORKER_MEMORY_MB", "256")
     path = tmp_path / "x"
-    path.write_text(json.dumps([{"id": n, "tags": [[], {}, "标签"]} for n in range(400_000)]))
-    with pytest.raises(FileRefused, match="took more than 60 MB of memory to read"):
+    path.write_text(f'[{{"id": 1, "tags": [{"[], " * 7_000_000}[]]}}]')  # 28 MB of text, 450 MB of empty lists
+    with pytest.raises(FileRefused, match="took more than 256 MB of memory to read"):
         list(read_file(path, "x.json"))
 
 

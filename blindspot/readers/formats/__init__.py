@@ -8,12 +8,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TextIO
 
-from blindspot.readers.formats.columns import Position
 from blindspot.readers.formats.database import open_database
 from blindspot.readers.formats.delimited import open_delimited
 from blindspot.readers.formats.encodings import find_encoding
 from blindspot.readers.formats.json_document import open_document
 from blindspot.readers.formats.json_lines import is_json_lines, open_json_lines
+from blindspot.readers.formats.own_files import refuse_own_file
+from blindspot.readers.formats.position import Position
 from blindspot.readers.formats.signatures import find_container
 from blindspot.readers.formats.workbook import open_workbook
 from blindspot.readers.shapes import Table
@@ -39,7 +40,9 @@ def open_tables(path: Path, name: str, position: Position | None = None) -> list
 
 
 def _open_text(path: Path, name: str, position: Position) -> list[Table]:
-    encoding = find_encoding(path, name)
+    refuse_own_file(path, name)
+    with position.long_step():
+        encoding = find_encoding(path, name)
     with encoding.open(path) as text:
         opening = _first_character(text)
         text.seek(encoding.start)

@@ -7,6 +7,8 @@ from pathlib import Path
 from charset_normalizer import from_bytes
 
 _SAMPLE = 1 << 16
+_LEAST_LETTERS = 4
+_FIRST_CHINESE = "\u2e80"
 
 
 def sample_chinese(path: Path, offset: int) -> bytes:
@@ -27,8 +29,24 @@ def looks_like_big5(sample: bytes) -> bool:
 def count_everyday(sample: bytes, codec: str) -> float:
     """Return the share of the sample's non-ASCII characters that the everyday subset of gb18030 or big5hkscs holds.
 
-    Real Chinese lies almost wholly in GB2312 or Big5; Latin-1 text that happens to decode as GB18030 does not.
+    Real Chinese lies almost wholly in GB2312 or Big5; Latin-1 text that happens to decode as GB18030 does not. A few
+    characters say nothing: 0.
     """
     letters = "".join(letter for letter in sample.decode(codec, "ignore") if letter > "\x7f")
     everyday = {"gb18030": "gb2312", "big5hkscs": "big5"}[codec]
-    return len(letters.encode(everyday, "ignore")) / 2 / len(letters) if letters else 0.0
+    return len(letters.encode(everyday, "ignore")) / 2 / len(letters) if len(letters) >= _LEAST_LETTERS else 0.0
+
+
+def has_utf8_lines(path: Path) -> bool:
+    """Tell whether some lines are Chinese in UTF-8, as where a tool went on with a file that another had begun."""
+    with path.open("rb") as file:
+        for line in file:
+            if line.isascii():
+                continue
+            try:
+                text = line.decode()
+            except UnicodeDecodeError:
+                continue
+            if max(text) >= _FIRST_CHINESE:
+                return True
+    return False

@@ -18,26 +18,6 @@ _BATCH_BYTES = 64 << 20
 
 
 @dataclass
-class Position:
-    """How far reading one file has come, as a share from 0 to 1."""
-
-    share: float = 0.0
-
-
-@dataclass(frozen=True)
-class Stage:
-    """The part of a position that one of several passes over a file fills."""
-
-    position: Position
-    start: float
-    end: float
-
-    def reach(self, share: float) -> None:
-        """Say how much of this pass is done."""
-        self.position.share = self.start + (self.end - self.start) * share
-
-
-@dataclass
 class Rejects:
     """The records of one table that could not be tokenised, as `Table.rejected` keeps them."""
 

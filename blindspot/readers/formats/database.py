@@ -12,7 +12,8 @@ import polars as pl
 
 from blindspot.errors import FileRefused
 from blindspot.readers.formats.cells import write_cells
-from blindspot.readers.formats.columns import SLICE_ROWS, Position, build_frame, gather, name_columns
+from blindspot.readers.formats.columns import SLICE_ROWS, build_frame, gather, name_columns
+from blindspot.readers.formats.position import Position
 from blindspot.readers.shapes import Shape, Table
 
 _LIMITS = (
@@ -42,6 +43,7 @@ class _Deadline:
 
 def open_database(path: Path, name: str, position: Position) -> list[Table]:
     """Return the tables of a SQLite file (no views, virtual or empty tables); rows are numbered in rowid order."""
+    _refuse_pending_rows(path, name)
     with _errors_as_refusals(name), closing(_connect(path, _Deadline())) as connection:
         check = connection.execute("pragma quick_check(1)").fetchone()[0]
         if check != "ok":
@@ -52,11 +54,23 @@ def open_database(path: Path, name: str, position: Position) -> list[Table]:
     if not filled:
         raise FileRefused(
             "{file} is a SQLite database without rows.",
-            "If the tool is still running, close it, or bring the -wal file's rows in by opening the database once.",
+            "Close the tool that writes it: while it runs, rows may lie in the -wal file beside it.",
             file=name,
         )
     total = sum(filled.values())
     return [_describe(path, name, table, name_columns(headers[table], name), position, total) for table in filled]
+
+
+def _refuse_pending_rows(path: Path, name: str) -> None:
+    """Raise FileRefused where rows wait in a -wal file: to read them SQLite would write beside the user's file."""
+    pending = path.with_name(path.name + "-wal")
+    if pending.exists() and pending.stat().st_size:
+        raise FileRefused(
+            "{file} is in use, or was left in the middle: its newest rows lie in {pending}.",
+            "Close the tool that writes it; where none does, open it once in DB Browser for SQLite and close that.",
+            file=name,
+            pending=pending.name,
+        )
 
 
 def _describe(path: Path, name: str, table: str, columns: tuple[str, ...], position: Position, total: int) -> Table:
@@ -139,7 +153,8 @@ def _refusal(name: str, error: Exception) -> FileRefused:
         )
     return FileRefused(
         "{file} is a damaged SQLite database ({problem}).",
-        "Close the tool that writes it, copy it again together with its -wal file, or export the table as CSV.",
+        "Close the tool that writes it and copy it again; or open it in DB Browser for SQLite and export its table of "
+        "works as CSV.",
         file=name,
         problem=str(error),
     )

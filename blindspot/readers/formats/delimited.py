@@ -11,15 +11,7 @@ from pathlib import Path
 import polars as pl
 
 from blindspot.errors import FileRefused
-from blindspot.readers.formats.columns import (
-    BATCH_ROWS,
-    Position,
-    Rejects,
-    build_frame,
-    empty_frame,
-    gather,
-    name_columns,
-)
+from blindspot.readers.formats.columns import BATCH_ROWS, Rejects, build_frame, empty_frame, gather, name_columns
 from blindspot.readers.formats.csv_records import (
     CELL_MEGABYTES,
     drop_blank_and_repeated,
@@ -31,6 +23,7 @@ from blindspot.readers.formats.dialect import Dialect, find_dialect
 from blindspot.readers.formats.encodings import Encoding
 from blindspot.readers.formats.misfits import MISFIT
 from blindspot.readers.formats.plain_blocks import Place, read_plain_blocks
+from blindspot.readers.formats.position import Position
 from blindspot.readers.shapes import Shape, Table
 
 _SAMPLE = 1 << 18

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -13,6 +14,8 @@ from blindspot.errors import FileRefused
 SEPARATORS = (",", ";", "\t", "|")
 _RECORDS = 100
 _MOST_TITLE_ROWS = 10
+_LINKS = re.compile(r'\A(?:[^\n]*\n)?\s*"?(?:https?:)?//\S+\s*$', re.MULTILINE)
+"""A link alone in the first line, or in the second under a header."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,12 @@ def find_dialect(sample: str, is_whole: bool, name: str) -> Dialect:
     else:
         separators = SEPARATORS
     found = [dialect for separator in separators if (dialect := _try_separator(sample, is_whole, separator))]
+    if not found and _LINKS.search(sample):
+        raise FileRefused(
+            "{file} holds no table: no comma, semicolon, tab or | separates cells in it.",
+            "Links alone are no works: give the list to a tool such as yt-dlp, and import what that writes.",
+            file=name,
+        )
     if not found:
         raise FileRefused(
             "{file} holds no table: no comma, semicolon, tab or | separates cells in it.",

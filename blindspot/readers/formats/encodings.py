@@ -10,7 +10,7 @@ from pathlib import Path
 import polars as pl
 
 from blindspot.errors import FileRefused, Message
-from blindspot.readers.formats.chinese import count_everyday, looks_like_big5, sample_chinese
+from blindspot.readers.formats.chinese import count_everyday, has_utf8_lines, looks_like_big5, sample_chinese
 from blindspot.readers.formats.misfits import MARKED, count_misfits
 
 _BLOCK = 1 << 20
@@ -39,7 +39,9 @@ class Encoding:
     @property
     def misfit_reason(self) -> Message | None:
         """Why a record that holds MISFIT is refused; None where the file has none."""
-        return Message("It has bytes that are no {encoding}.", encoding=self.codec.upper()) if self.has_misfits else None
+        return (
+            Message("It has bytes that are no {encoding}.", encoding=self.codec.upper()) if self.has_misfits else None
+        )
 
     def open(self, path: Path) -> io.TextIOWrapper:
         """Open the file as text, line ends untouched."""
@@ -93,9 +95,9 @@ def _find_chinese(path: Path, utf8_fails_at: int) -> Encoding | None:
     everyday = count_everyday(sample, "gb18030")
     if gb18030.fails_at is None:
         return Encoding("gb18030", is_cut=gb18030.is_cut) if everyday >= 0.4 else None
-    # Damaged Big5 fits GB18030 as well as damaged GB18030 does, but then half of its signs are rare ones.
+    # Damaged Big5 fits GB18030 as well as damaged GB18030 does, but then half of its signs are unusual ones.
     misfits = count_misfits(path, "gb18030") if everyday >= 0.8 else None
-    if misfits and misfits.are_few:
+    if misfits and misfits.are_rare and not has_utf8_lines(path):
         return Encoding("gb18030", is_cut=misfits.is_cut, has_misfits=True)
     return None
 

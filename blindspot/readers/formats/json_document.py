@@ -10,12 +10,13 @@ from typing import Any
 import polars as pl
 
 from blindspot.errors import FileRefused, Message
-from blindspot.readers.formats.columns import Position, Rejects, Stage, gather
+from blindspot.readers.formats.columns import Rejects, gather
 from blindspot.readers.formats.encodings import Encoding
 from blindspot.readers.formats.json_cells import Keys, collect_keys, slice_records
 from blindspot.readers.formats.json_lists import expand_playlists, find_lists
 from blindspot.readers.formats.json_stream import stream_records
 from blindspot.readers.formats.json_values import BrokenJsonError, JsonStream
+from blindspot.readers.formats.position import Position, Stage
 from blindspot.readers.shapes import Shape, Table
 
 HELD_BYTES = 32 << 20
@@ -58,9 +59,7 @@ def _decode_several(path: Path, encoding: Encoding) -> list[Any]:
         return [] if stream.peek() else documents
 
 
-def _open_list(
-    place: str, records: list[Any], name: str, position: Position, misfit: Message | None
-) -> Table | None:
+def _open_list(place: str, records: list[Any], name: str, position: Position, misfit: Message | None) -> Table | None:
     keys = collect_keys(records, name)
     if not keys.keys:
         return None

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from blindspot.errors import FileRefused, Message
-from blindspot.readers.formats.columns import Position, Rejects, Stage, gather
+from blindspot.readers.formats.columns import Rejects, gather
 from blindspot.readers.formats.encodings import Encoding
 from blindspot.readers.formats.json_cells import collect_keys, slice_records
 from blindspot.readers.formats.json_lists import expand_playlists, find_lists, is_plain_record
 from blindspot.readers.formats.misfits import MISFIT
+from blindspot.readers.formats.position import Position, Stage
 from blindspot.readers.shapes import Shape, Table
 
 _LONGEST_LINE = 16 << 20

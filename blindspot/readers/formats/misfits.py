@@ -15,9 +15,9 @@ MISFIT = "\udbff"
 
 _RUN = re.compile(f"{MISFIT}+")
 _BLOCK = 1 << 18
-_MOST_BESIDE_FOREIGN = 0.1
-_MOST_OF_ALL = 0.01
-_MOST_STRAY = 0.0001
+_FEW = 0.1
+_RARE = 0.01
+_STRAY = 0.0001
 _MOST_BEFORE_GIVING_UP = 1_000
 
 
@@ -33,17 +33,22 @@ class Misfits:
     @property
     def are_few(self) -> bool:
         """Whether at most one sign in ten beyond ASCII does not fit; by a wrong codec it is most of them."""
-        return self.places <= self.foreign * _MOST_BESIDE_FOREIGN
+        return self.places <= self.foreign * _FEW
+
+    @property
+    def are_rare(self) -> bool:
+        """Whether it is at most one sign in a hundred beyond ASCII: for a codec that fits much of what it is not."""
+        return self.places <= self.foreign * _RARE
 
     @property
     def are_slips(self) -> bool:
         """Whether a file whose first bytes state the codec keeps to it but for one sign in a hundred."""
-        return self.are_few or self.places <= self.signs * _MOST_OF_ALL
+        return self.are_few or self.places <= self.signs * _RARE
 
     @property
     def are_stray(self) -> bool:
         """Whether all but one sign in ten thousand fit, so that most records hold none, whatever the others mean."""
-        return self.places <= self.signs * _MOST_STRAY
+        return self.places <= self.signs * _STRAY
 
 
 def count_misfits(path: Path, codec: str, start: int = 0) -> Misfits:
@@ -58,7 +63,7 @@ def count_misfits(path: Path, codec: str, start: int = 0) -> Misfits:
             places += found
             signs += len(text)
             foreign += len(text) - len(text.encode("ascii", "ignore"))
-            if places > _MOST_BEFORE_GIVING_UP + foreign * _MOST_BESIDE_FOREIGN:
+            if places > _MOST_BEFORE_GIVING_UP + foreign * _FEW:
                 break
     return Misfits(signs, foreign, places, is_cut=bool(decoder.getstate()[0]))
 

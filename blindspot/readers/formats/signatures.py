@@ -26,9 +26,11 @@ _FOREIGN = (
     (b"\x1aE\xdf\xa3", "Matroska"),
 )
 _PACKED = ((b"\x1f\x8b", "gzip"), (b"7z\xbc\xaf\x27\x1c", "7z"), (b"Rar!\x1a\x07", "RAR"), (b"BZh", "bzip2"))
+_SQLITE_SIDES = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83", b"\x18\xe2\x2d\x00")
+"""How a -wal file (in either byte order) and a -shm file begin."""
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
-_MARKUP = re.compile(rb"\s*<(!doctype|html|head|table|meta|\?xml|!--)", re.IGNORECASE)
+_MARKUP = re.compile(rb"\s*<(?:[a-z][a-z0-9-]*[\s/>]|!doctype|!--|\?xml)", re.IGNORECASE)
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\x00\x1a"))
 
 
@@ -53,13 +55,21 @@ def find_container(path: Path, name: str) -> Container:
     for magic, kind in _FOREIGN:
         if head.startswith(magic) and _has_binary(head):
             raise _no_table(name, kind)
+    if head[8:12] == b"DUCK":
+        raise _no_table(name, "DuckDB")
+    if head.startswith(_SQLITE_SIDES):
+        raise FileRefused(
+            "{file} lies beside a SQLite database and holds rows that are not in it yet.",
+            "Close the tool that writes the database, which brings them in, and import the database itself.",
+            file=name,
+        )
     if head[4:8] == b"ftyp":
         raise _no_table(name, "MP4")
     return _find_text(head, name)
 
 
 def _find_text(head: bytes, name: str) -> Container:
-    if _MARKUP.match(head.removeprefix(b"\xef\xbb\xbf")):
+    if _MARKUP.match(head.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\x00", b"")):
         raise FileRefused(
             "{file} is a web page or XML, not a table, whatever its name says.",
             "Open it in Excel and save it as .xlsx, or export the table as CSV.",

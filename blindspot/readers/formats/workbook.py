@@ -11,8 +11,9 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 
 from blindspot.errors import FileRefused
 from blindspot.readers.formats.cells import write_cell, write_cells
-from blindspot.readers.formats.columns import SLICE_ROWS, Position, build_frame, gather, name_columns
+from blindspot.readers.formats.columns import SLICE_ROWS, build_frame, gather, name_columns
 from blindspot.readers.formats.dialect import find_header
+from blindspot.readers.formats.position import Position
 from blindspot.readers.formats.workbook_check import check_workbook, damaged_workbook
 from blindspot.readers.shapes import Shape, Table
 
@@ -21,18 +22,9 @@ _HEADER_SEARCH = 20
 
 def open_workbook(path: Path, name: str, position: Position) -> list[Table]:
     """Return a table for every sheet with a header; rows are numbered as Excel numbers them."""
-    check_workbook(path, name)
-    try:
-        with path.open("rb") as file:
-            workbook = CalamineWorkbook.from_filelike(file)
-            names = [sheet.name for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
-            sheets = [workbook.get_sheet_by_name(sheet) for sheet in names]
-    except PasswordError as error:
-        raise FileRefused(
-            "{file} is password-protected.", "Open it in Excel, remove the password and save it again.", file=name
-        ) from error
-    except (CalamineError, ValueError, OSError) as error:
-        raise damaged_workbook(name) from error
+    with position.long_step():
+        check_workbook(path, name)
+        sheets = _parse_sheets(path, name)
     total = sum(sheet.height for sheet in sheets) or 1
     tables = [table for sheet in sheets if (table := _open_sheet(sheet, name, position, total))]
     if not tables:
@@ -42,6 +34,20 @@ def open_workbook(path: Path, name: str, position: Position) -> list[Table]:
             file=name,
         )
     return tables
+
+
+def _parse_sheets(path: Path, name: str) -> list[CalamineSheet]:
+    try:
+        with path.open("rb") as file:
+            workbook = CalamineWorkbook.from_filelike(file)
+            names = [sheet.name for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+            return [workbook.get_sheet_by_name(sheet) for sheet in names]
+    except PasswordError as error:
+        raise FileRefused(
+            "{file} is password-protected.", "Open it in Excel, remove the password and save it again.", file=name
+        ) from error
+    except (CalamineError, ValueError, OSError) as error:
+        raise damaged_workbook(name) from error
 
 
 def _open_sheet(sheet: CalamineSheet, name: str, position: Position, total: int) -> Table | None:

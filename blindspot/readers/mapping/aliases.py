@@ -42,6 +42,11 @@ def platform_names() -> dict[str, str]:
     return {name: platform for platform, names in _read()["platforms"].items() for name in names}
 
 
+def is_known_name(column: str) -> bool:
+    """Say whether a column's whole name is one under which tables keep a field."""
+    return any(fold(column) in names for names in ranks().values())
+
+
 def rank_of(field: str, column: str) -> int | None:
     """Return how good a column's name is for a field; None where it is no name for it."""
     known = ranks()[field]

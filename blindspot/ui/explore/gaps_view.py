@@ -91,4 +91,4 @@ def _show_list_head(desk: Desk) -> None:
 
 
 def _read_line(words: list[str]) -> int | None:
-    return int(words[0]) if words[0].isdigit() and 1 <= int(words[0]) <= 50 else None
+    return int(words[0]) if words[0].isdecimal() and 1 <= int(words[0]) <= 50 else None

@@ -104,7 +104,7 @@ def _choose_selection(desk: Desk) -> Selection:
 
 
 def _narrow(desk: Desk, filters: Filters) -> Filters:
-    key = address.restore("by", None, lambda words: int(words[0]) if words[0].isdigit() else None)
+    key = address.restore("by", None, _read_key)
     creator_key = st.session_state[key]
     address.keep("by", [str(creator_key)] if creator_key else [])
     if not creator_key:
@@ -135,6 +135,10 @@ def _choose_week(desk: Desk) -> date | None:
             help=desk.t("Show all weeks again"),
         )
     return week
+
+
+def _read_key(words: list[str]) -> int | None:
+    return int(words[0]) if words[0].isdecimal() and len(words[0]) < 19 else None
 
 
 def _read_day(words: list[str]) -> date | None:

@@ -1,0 +1,246 @@
+"""The sample comes and goes as a whole; backups are whole; `check` sees what is broken; kills leave no half import."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import sys
+import textwrap
+import threading
+import time
+from pathlib import Path
+
+import duckdb
+import pytest
+from conftest import ROOT, OpenStore
+from database_rows import STATE, execute, filled_tables, row_hashes
+from douyin_exports import bring, load, row, write_csv
+
+from blindspot.errors import StoreError
+from blindspot.library.backups import back_up, restore
+from blindspot.library.check import check_store
+from blindspot.library.codebooks import list_topics
+from blindspot.library.creators import set_role
+from blindspot.library.person_labels import set_label
+from blindspot.library.sample import has_sample, load_sample, remove_sample
+from blindspot.store import QUERIES, Store, backups_folder
+
+BREAKS = {
+    "counts_equal_labels": "delete from library.label_facts where rowid = (select min(rowid) from library.label_facts)",
+    "facts_are_current": "update library.scope_facts set response = 99 where work_key = 1",
+    "import_rows_add_up": "update library.imports set rows_read = rows_read + 1",
+    "labels_have_an_angle_and_a_work": "insert into library.labels values (9999, 1, 'rule', 1.0)",
+    "persons_labels_win": (
+        "insert into library.person_labels "
+        "select l.angle_id, w.platform, w.work_id, false, now() from library.labels as l join library.works as w "
+        "using (work_key) limit 1"
+    ),
+    "sample_stays_apart": "update library.works set is_sample = false where work_key = 1",
+    "scope_equals_topics": "delete from library.scope_facts where work_key = 1",
+    "snapshots_have_a_work": "insert into library.snapshots values (9999, now(), 1, null, null, null, null, null)",
+    "works_are_unique": "insert into library.works select * from library.works where work_key = 1",
+    "works_have_a_creator": "update library.works set creator_key = 9999 where work_key = 1",
+    "works_have_an_import": "delete from library.snapshots where work_key = 1",
+}
+
+
+def broken_rules(store: Store) -> set[str]:
+    return {rule.rule for rule in check_store(store) if rule.violations}
+
+
+def test_the_sample_comes_into_an_empty_database_only(memory_store: Store) -> None:
+    assert not has_sample(memory_store)
+    assert load_sample(memory_store)
+    assert has_sample(memory_store)
+    before = row_hashes(memory_store)
+    assert not load_sample(memory_store)
+    assert row_hashes(memory_store) == before
+
+
+def test_the_sample_does_not_come_after_works_or_a_topic(memory_store: Store, tmp_path: Path) -> None:
+    topic_id = load(memory_store)
+    assert not load_sample(memory_store)
+    assert [topic.topic_id for topic in list_topics(memory_store)] == [topic_id]
+
+
+def test_a_removed_sample_leaves_nothing_and_does_not_return(sample_store: Store) -> None:
+    topic_id = list_topics(sample_store)[0].topic_id
+    set_label(sample_store, topic_id, "data_sustainability", 1, True)
+    set_role(sample_store, 1, "own")
+    remove_sample(sample_store)
+    assert filled_tables(sample_store) == set()
+    assert not has_sample(sample_store)
+    assert not load_sample(sample_store)
+
+
+def test_removing_the_sample_leaves_what_the_user_brought(sample_store: Store, tmp_path: Path) -> None:
+    other = Store(None)
+    for store in (sample_store, other):
+        load(store)
+        bring(store, tmp_path / f"{id(store)}.csv", [row(1, "样例 演示"), row(2, creator="")])
+    remove_sample(sample_store)
+    sql = "select work_id, title, likes, is_sample from library.works order by 1"
+    assert execute(sample_store, sql) == execute(other, sql)
+    assert [topic.name for topic in list_topics(sample_store)] == ["样例话题"]
+    counts = {name: rows for name, (rows, _) in row_hashes(sample_store).items()}
+    assert counts == {name: rows for name, (rows, _) in row_hashes(other).items()}
+    assert broken_rules(sample_store) == set()
+    other.close()
+
+
+def test_every_rule_is_broken_by_a_case_here() -> None:
+    assert set(BREAKS) == {path.stem for path in (QUERIES / "library" / "checks").glob("*.sql")}
+
+
+@pytest.mark.parametrize("rule", list(BREAKS))
+def test_check_finds_what_is_broken(sample_store: Store, rule: str) -> None:
+    assert broken_rules(sample_store) == set()
+    execute(sample_store, BREAKS[rule])
+    assert rule in broken_rules(sample_store)
+
+
+def test_a_backup_holds_every_row_and_restores(file_store: Store, open_store: OpenStore, tmp_path: Path) -> None:
+    load(file_store)
+    bring(file_store, tmp_path / "a.csv", [row(1, "样例 演示"), row(2)])
+    expected = row_hashes(file_store)
+    back_up(file_store, tmp_path / "kept" / "b.duckdb")
+    assert [path.name for path in (tmp_path / "kept").iterdir()] == ["b.duckdb"]
+    bring(file_store, tmp_path / "c.csv", [row(3)])
+    later = row_hashes(file_store)
+    file_store.close()
+    former = restore(tmp_path / "kept" / "b.duckdb", file_store.path)
+    assert row_hashes(open_store(file_store.path)) == expected
+    assert former is not None and former.parent == backups_folder(file_store.path)
+    assert row_hashes(open_store(former)) == later
+
+
+def test_a_backup_during_writes_is_one_moment(file_store: Store, open_store: OpenStore, tmp_path: Path) -> None:
+    is_over = threading.Event()
+    faults: list[Exception] = []
+
+    def plan() -> None:
+        number = 0
+        while not is_over.is_set():
+            number += 1
+            ids = {"proposal_id": str(number), "topic_id": number, "angle_id": 1}
+            with file_store.planning() as tx:
+                tx.run("plan/add_proposal", **ids, title="t", thesis="", evidence="{}")
+                tx.run("plan/set_proposal_status", proposal_id=str(number), status="dropped")
+
+    def add_topics() -> None:
+        while not is_over.is_set():
+            with file_store.importing() as tx:
+                for _ in range(2):
+                    tx.run("library/add_topic", topic_id=tx.value("library/next_topic_id"), name="x", is_sample=False)
+
+    def read() -> None:
+        while not is_over.is_set():
+            file_store.rows("library/topics")
+
+    def guarded(work) -> None:
+        try:
+            work()
+        except Exception as error:
+            faults.append(error)
+
+    threads = [threading.Thread(target=guarded, args=(work,)) for work in (plan, add_topics, read, read)]
+    for thread in threads:
+        thread.start()
+    copies = [tmp_path / f"copy{number}.duckdb" for number in range(5)]
+    try:
+        for copy in copies:
+            back_up(file_store, copy)
+    finally:
+        is_over.set()
+        for thread in threads:
+            thread.join()
+    assert faults == []
+    for copy in copies:
+        store = open_store(copy)
+        assert execute(store, "select count(*) % 2 from library.topics") == [(0,)]
+        assert execute(store, "select count(*) from plan.proposals where status <> 'dropped'") == [(0,)]
+        version = execute(store, f"select data_version from {STATE}")[0][0]
+        assert execute(store, "select count(*) from library.topics") == [(2 * version,)]
+
+
+def test_a_backup_onto_itself_or_nowhere_is_refused(file_store: Store, memory_store: Store, tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="is the database itself"):
+        back_up(file_store, file_store.path)
+    with pytest.raises(StoreError, match="in memory"):
+        back_up(memory_store, tmp_path / "b.duckdb")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").touch()
+    for target in (tmp_path / "folder", tmp_path / "file" / "b.duckdb"):
+        with pytest.raises(StoreError, match="could not be written"):
+            back_up(file_store, target)
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_file_that_is_no_backup_is_refused_and_changes_nothing(sample_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "db" / "mine.duckdb"
+    path.parent.mkdir()
+    shutil.copyfile(sample_file, path)
+    with duckdb.connect(str(tmp_path / "foreign.duckdb")) as connection:
+        connection.execute("create table library_of_mine as select 1 as x")
+    (tmp_path / "text.duckdb").write_text("not a database" * 1000, encoding="utf-8")
+    (tmp_path / "half.duckdb").write_bytes(sample_file.read_bytes()[:300_000])
+    before = path.read_bytes()
+    for name in ("foreign.duckdb", "text.duckdb", "half.duckdb", "missing.duckdb"):
+        with pytest.raises(StoreError) as told:
+            restore(tmp_path / name, path)
+        assert name in str(told.value)
+    with pytest.raises(StoreError, match="is the database itself"):
+        restore(path, path)
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == ["mine.duckdb"]
+
+
+def test_a_damaged_database_is_what_a_restore_is_for(sample_file: Path, tmp_path: Path, open_store: OpenStore) -> None:
+    path = tmp_path / "db" / "mine.duckdb"
+    path.parent.mkdir()
+    path.write_bytes(b"\xff" * 5000)
+    path.with_name("mine.duckdb.wal").write_bytes(b"a log of the damaged one")
+    former = restore(sample_file, path)
+    assert former is not None and former.read_bytes() == b"\xff" * 5000
+    assert not path.with_name("mine.duckdb.wal").exists()
+    assert row_hashes(open_store(path)) == row_hashes(open_store(sample_file))
+
+
+IMPORT = """
+    import sys
+    from pathlib import Path
+    from blindspot.library.import_files import import_paths
+    from blindspot.library.staging import Watch
+    from blindspot.store import Store
+    store = Store(Path(sys.argv[1]))
+    said = lambda progress: print("storing", flush=True) if progress.is_storing else None
+    asked = lambda: print("reading", flush=True)
+    import_paths(store, [Path(sys.argv[2])], watch=Watch(said, asked))
+    print("done", flush=True)
+"""
+
+
+@pytest.mark.parametrize(("word", "seconds"), [("reading", 0.0), ("storing", 0.0), ("storing", 0.15), ("storing", 0.4)])
+def test_a_killed_import_is_in_whole_or_not_at_all(
+    sample_file: Path, tmp_path: Path, word: str, seconds: float
+) -> None:
+    path = tmp_path / "mine.duckdb"
+    shutil.copyfile(sample_file, path)
+    works = 30_000
+    export = write_csv(tmp_path / "a.csv", [row(number, f"样例 演示 {number}") for number in range(works)])
+    command = [sys.executable, "-c", textwrap.dedent(IMPORT), str(path), str(export)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert word in (line.strip() for line in process.stdout)
+        time.sleep(seconds)
+        process.send_signal(signal.SIGKILL)
+        is_done = "done" in process.stdout.read()
+    expected, store = Store(sample_file), Store(path)
+    if is_done or seconds and row_hashes(store)["library.imports"][0] == 2:
+        assert row_hashes(store)["library.works"][0] == 23 + works
+    else:
+        assert row_hashes(store) == row_hashes(expected)
+    assert broken_rules(store) == set()
+    store.close()
+    expected.close()
