@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from places import SHARED, OpenStore
 
 from blindspot.library.codebooks import list_topics
 from blindspot.library.sample import load_sample
 from blindspot.store import Store
-
-ROOT = Path(__file__).resolve().parents[1]
-SHARED = ROOT.parent / "shared"
-
-OpenStore = Callable[[Path], Store]
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 import pytest
-from conftest import ROOT, OpenStore
 from database_rows import execute, row_hashes, table_names
+from places import ROOT, OpenStore
 
 from blindspot import store as store_module
 from blindspot.errors import StoreError

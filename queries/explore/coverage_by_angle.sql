@@ -7,14 +7,13 @@ with per_creator as (
     from library.scope_in($topic_id::bigint, $platforms::text[], $creators::bigint[], $roles::text[], $date_from::date, $date_to::date, $min_response::double) as w
     group by w.creator_key
 ),
+days as (
+    select l.angle_id, min(l.day) as first_day, max(l.day) as last_day
+    from library.labels_in($topic_id::bigint, $platforms::text[], $creators::bigint[], $roles::text[], $date_from::date, $date_to::date, $min_response::double) as l
+    group by l.angle_id
+),
 cells as (
-    select
-        l.angle_id,
-        l.creator_key,
-        count(*) as works,
-        avg(l.response) as response,
-        min(l.day) as first_day,
-        max(l.day) as last_day
+    select l.angle_id, l.creator_key, count(*) as works, avg(l.response) as response
     from library.labels_in($topic_id::bigint, $platforms::text[], $creators::bigint[], $roles::text[], $date_from::date, $date_to::date, $min_response::double) as l
     group by l.angle_id, l.creator_key
 ),
@@ -24,8 +23,6 @@ sums as (
         sum(c.works) as works,
         count(*) as creators,
         sum(c.works * c.works / p.work_count) as square_share,
-        min(c.first_day) as first_day,
-        max(c.last_day) as last_day,
         list(c.response order by c.creator_key) filter (c.response is not null) as creator_responses
     from cells as c
     inner join per_creator as p on p.creator_key = c.creator_key
@@ -41,10 +38,11 @@ select
     coalesce(s.works, 0)::bigint as works,
     coalesce(s.creators, 0)::bigint as creators,
     coalesce(s.square_share, 0)::double as square_share,
-    s.first_day,
-    s.last_day,
+    d.first_day,
+    d.last_day,
     coalesce(s.creator_responses, []) as creator_responses
 from library.angles as a
 left join sums as s on s.angle_id = a.angle_id
+left join days as d on d.angle_id = a.angle_id
 where a.topic_id = $topic_id and not a.is_retired
 order by a.position

@@ -1,4 +1,5 @@
 -- purpose: one place for the filters that every page and command shares; null means "no filter"
+-- platforms and creators are looked up among the creators, each of whom is on one platform, not among millions of facts
 create macro library.scope_in(topic, platforms, creators, roles, date_from, date_to, min_response) as table
 select f.*
 from library.scope_facts as f
@@ -6,8 +7,8 @@ inner join library.creators as c on c.creator_key = f.creator_key
 where
     f.topic_id = topic
     and list_contains(roles, c.role)
-    and (platforms is null or list_contains(platforms, f.platform))
-    and (creators is null or list_contains(creators, f.creator_key))
+    and (platforms is null or list_contains(platforms, c.platform))
+    and (creators is null or list_contains(creators, c.creator_key))
     and (date_from is null or f.day >= date_from)
     and (date_to is null or f.day <= date_to)
     and (min_response is null or f.response >= min_response);
@@ -19,8 +20,8 @@ inner join library.creators as c on c.creator_key = f.creator_key
 where
     f.topic_id = topic
     and list_contains(roles, c.role)
-    and (platforms is null or list_contains(platforms, f.platform))
-    and (creators is null or list_contains(creators, f.creator_key))
+    and (platforms is null or list_contains(platforms, c.platform))
+    and (creators is null or list_contains(creators, c.creator_key))
     and (date_from is null or f.day >= date_from)
     and (date_to is null or f.day <= date_to)
     and (min_response is null or f.response >= min_response);

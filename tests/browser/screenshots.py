@@ -1,4 +1,4 @@
-"""`python tests/browser/screenshots.py`: take the README's pictures anew, from the sample, as a first start shows it."""
+"""`python tests/browser/screenshots.py`: take the README's pictures anew from the sample, as a first start shows it."""
 
 from __future__ import annotations
 

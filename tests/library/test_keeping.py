@@ -13,9 +13,9 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from conftest import ROOT, OpenStore
 from database_rows import STATE, execute, filled_tables, row_hashes
 from douyin_exports import bring, load, row, write_csv
+from places import ROOT, OpenStore
 
 from blindspot.errors import StoreError
 from blindspot.library.backups import back_up, restore
