@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import plotly.graph_objects as go
 
 ROW_PIXELS = 36
@@ -83,11 +84,12 @@ def coverage_matrix(
     highest = max(values, default=1)
     figure = go.Figure()
     shares = [value / highest for value in values]
+    xs, ys = _as_given([c for _, c in filled]), _as_given([r for r, _ in filled])
     figure.add_trace(
         go.Heatmap(
-            x=[c for _, c in filled],
-            y=[r for r, _ in filled],
-            z=values,
+            x=xs,
+            y=ys,
+            z=_as_given(values),
             zmin=0,
             zmax=highest,
             colorscale=[list(stop) for stop in colours.scale],
@@ -100,17 +102,21 @@ def coverage_matrix(
     show_text = len(filled) <= MOST_CELL_TEXTS
     figure.add_trace(
         go.Scatter(
-            x=[c for _, c in filled],
-            y=[r for r, _ in filled],
+            x=xs,
+            y=ys,
             mode="markers+text" if show_text else "markers",
             marker={"symbol": "square", "size": 26, "color": "rgba(0,0,0,0)"},
-            text=[str(value) for value in values] if show_text else None,
-            textfont={"color": [colours.on_scale[share > 0.6] for share in shares], "size": 13},
-            customdata=[[angles.keys[r], columns.keys[c]] for r, c in filled],
-            hovertext=[
-                escape(hover(angles.labels[r], columns.labels[c], value))
-                for (r, c), value in zip(filled, values, strict=True)
-            ],
+            text=_as_given([str(value) for value in values]) if show_text else None,
+            textfont={"color": _as_given([colours.on_scale[share > 0.6] for share in shares]), "size": 13}
+            if show_text
+            else None,
+            customdata=_as_given([(angles.keys[r], columns.keys[c]) for r, c in filled]),
+            hovertext=_as_given(
+                [
+                    escape(hover(angles.labels[r], columns.labels[c], value))
+                    for (r, c), value in zip(filled, values, strict=True)
+                ]
+            ),
             hoverinfo="text",
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}, "textfont": {"color": colours.text}},
@@ -146,6 +152,11 @@ def coverage_matrix(
     )
     _angle_axis(figure, angles, [row not in covered for row in range(len(angles.keys))], colours)
     return figure
+
+
+def _as_given(values: list[Any]) -> np.ndarray:
+    """Return the values as an array of objects: Plotly looks at each item of a list, some ten times over, but not of one."""
+    return np.array(values, dtype=object)
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,7 @@ def rebuild_facts(tx: Transaction, topic_ids: list[int]) -> None:
 
 
 def _refresh_facts(tx: Transaction, topic_ids: list[int], stale: pa.Table) -> None:
-    """Rewrite the facts of some works, or all where they are many: many single rows would undo the order by day."""
+    """Rewrite the facts of some works, or all where they are many: many single rows would undo their order."""
     if stale.num_rows > MOST_STALE * tx.value("library/count_library"):
         rebuild_facts(tx, topic_ids)
         return

@@ -189,9 +189,10 @@ def _store(tx: Transaction, import_id: int, counts: dict[str, int], is_sample: b
     _restate_counts(tx)
     creators = tx.arrow("library/staged_creators")
     rebuild_responses(tx, creators)
-    with tx.given(stale_creators=creators):
-        stale = tx.arrow("library/stale_works")
-    label_new_words(tx, tx.arrow("library/touched_works"), is_sample=is_sample, stale=stale)
+    if tx.rows("library/topics_to_label", is_sample=is_sample):
+        with tx.given(stale_creators=creators):
+            stale = tx.arrow("library/stale_works")
+        label_new_words(tx, tx.arrow("library/touched_works"), is_sample=is_sample, stale=stale)
 
 
 def _store_works(tx: Transaction, import_id: int, is_sample: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from blindspot.explore.coverage_types import AngleCoverage, NextGrade, Scope, Verdict
 from blindspot.ui.names import evidence_name, field_name, platform_name
 from blindspot.ui.texts import Translator
@@ -22,7 +24,7 @@ def gap_statement(angle: AngleCoverage, verdict: Verdict, scope: Scope, t: Trans
     parts = [found, _transcripts(scope, t)]
     if verdict.evidence is not None:
         parts.append(t("Evidence: {grade}.", grade=evidence_name(verdict.evidence, t)))
-    return _join([part for part in parts if part], t)
+    return join_sentences(parts, t)
 
 
 def next_grade_sentence(next_grade: NextGrade | None, verdict: Verdict, t: Translator) -> str:
@@ -47,6 +49,11 @@ def next_grade_sentence(next_grade: NextGrade | None, verdict: Verdict, t: Trans
     else:
         reach = t.plural("About {n} more creator for strong", "About {n} more creators for strong", next_grade.strong)
     return t("{reach} ({condition}).", reach=reach, condition=_condition(verdict, t))
+
+
+def join_sentences(sentences: Sequence[str], t: Translator) -> str:
+    """Return sentences as one text; Chinese ones stand without a blank between them, empty ones are left out."""
+    return ("" if t.language == "zh" else " ").join(sentence for sentence in sentences if sentence)
 
 
 def _condition(verdict: Verdict, t: Translator) -> str:
@@ -148,7 +155,3 @@ def _transcripts(scope: Scope, t: Translator) -> str:
             works=_works(scope.works, t),
         )
     return ""
-
-
-def _join(sentences: list[str], t: Translator) -> str:
-    return ("" if t.language == "zh" else " ").join(sentences)

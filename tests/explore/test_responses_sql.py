@@ -60,8 +60,8 @@ def test_random_counts_give_the_same_responses(memory_store: Store, seed: int) -
     for key, creator, plays, likes in rows:
         execute(
             memory_store,
-            "insert into library.works (work_key, platform, work_id, creator_key, search_text, plays, likes, captured_at, "
-            "is_sample) values (?, 'douyin', ?, ?, '', ?, ?, now(), false)",
+            "insert into library.works (work_key, platform, work_id, creator_key, search_text, plays, likes, "
+            "captured_at, is_sample) values (?, 'douyin', ?, ?, '', ?, ?, now(), false)",
             key,
             str(key),
             creator,

@@ -237,7 +237,7 @@ def test_a_killed_import_is_in_whole_or_not_at_all(
         process.send_signal(signal.SIGKILL)
         is_done = "done" in process.stdout.read()
     expected, store = Store(sample_file), Store(path)
-    if is_done or seconds and row_hashes(store)["library.imports"][0] == 2:
+    if is_done or (seconds and row_hashes(store)["library.imports"][0] == 2):
         assert row_hashes(store)["library.works"][0] == 23 + works
     else:
         assert row_hashes(store) == row_hashes(expected)

@@ -130,6 +130,12 @@ def test_a_repeated_header_is_no_work(tmp_path: Path) -> None:
     assert table.rejected == [(3, "It repeats the header.", {})]
 
 
+def test_a_caption_with_another_separator_makes_no_header_a_title_row(tmp_path: Path) -> None:
+    path = write(tmp_path / "x", [HEADER, *[[str(n), 'said "so"|', "0"] for n in range(3)]])
+    table, rows = read(path)
+    assert table.columns == tuple(HEADER) and len(rows) == 3
+
+
 def test_title_rows_above_the_header_are_skipped(tmp_path: Path) -> None:
     path = tmp_path / "x"
     path.write_text("最多导出1000条\n\n作品ID,标题\n1,a\n")

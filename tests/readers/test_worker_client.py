@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import sqlite3
 import sys
 import time
@@ -15,9 +16,11 @@ import pytest
 from openpyxl import Workbook
 
 from blindspot.errors import FileRefused
-from blindspot.readers import worker_process
+from blindspot.readers import worker, worker_process
 from blindspot.readers.client import propose, read_file
 from blindspot.readers.events import Opened, OpenedTable, OtherRows, Progress, ReadingStopped, Unmapped, WorksBatch
+from blindspot.readers.formats import Position, open_tables, workbook
+from blindspot.readers.frames import FrameWriter
 from blindspot.settings import read_settings
 
 COLUMNS = ["aweme_id", "aweme_type", "title", "desc", "create_time", "nickname", "liked_count", "source_keyword"]
@@ -173,31 +176,45 @@ def test_a_slow_app_is_not_an_idle_worker(tmp_path: Path, limits: pytest.MonkeyP
 
 SLOW_PARSER = """
 import time, blindspot.readers.formats.workbook as workbook
-parse = workbook._parse_sheets
-workbook._parse_sheets = lambda *given: time.sleep(2.5) or parse(*given)
+workbook._parse_sheets = lambda *given: time.sleep(60)
 from blindspot.readers.worker import main
 main()
 """
 
 
-@pytest.mark.parametrize(("seconds", "sentence"), [("60", None), ("1", "took more than 1 seconds")])
-def test_a_long_parse_is_not_idle_but_has_its_time(
-    tmp_path: Path, limits: pytest.MonkeyPatch, seconds: str, sentence: str | None
-) -> None:
+def small_workbook(path: Path) -> Path:
     book = Workbook()
     for row in (COLUMNS, douyin_row(1)):
         book.active.append(row)
-    book.save(tmp_path / "x")
-    limits.setenv("BLINDSPOT_WORKER_IDLE_SECONDS", "1")
-    limits.setenv("BLINDSPOT_WORKER_SECONDS", seconds)
+    book.save(path)
+    return path
+
+
+def test_parsing_a_workbook_is_a_long_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parse, position, seen = workbook._parse_sheets, Position(), []
+    monkeypatch.setattr(
+        workbook, "_parse_sheets", lambda *given: seen.append(position.is_in_long_step) or parse(*given)
+    )
+    open_tables(small_workbook(tmp_path / "x"), "x.xlsx", position)
+    assert seen == [True] and not position.is_in_long_step
+
+
+def test_a_long_step_beats_and_standing_still_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "_PROGRESS_SECONDS", 0.01)
+    pipe = io.BytesIO()
+    with worker._progress(small_workbook(tmp_path / "x"), FrameWriter(pipe)) as position:
+        time.sleep(0.3)
+        standing = pipe.getvalue().count(b'"progress"')
+        with position.long_step():
+            time.sleep(0.5)
+    assert standing == 1 and pipe.getvalue().count(b'"progress"') > 4
+
+
+def test_a_long_step_has_its_time_all_the_same(tmp_path: Path, limits: pytest.MonkeyPatch) -> None:
+    limits.setenv("BLINDSPOT_WORKER_SECONDS", "3")
     run_instead(limits, SLOW_PARSER)
-    if sentence:
-        with pytest.raises(FileRefused, match=sentence):
-            list(read_file(tmp_path / "x", "x.xlsx"))
-        return
-    events = list(read_file(tmp_path / "x", "x.xlsx"))
-    assert sum(event.rows_read for event in events if isinstance(event, WorksBatch)) == 1
-    assert sum(isinstance(event, Progress) for event in events) > 3
+    with pytest.raises(FileRefused, match="took more than 3 seconds"):
+        list(read_file(small_workbook(tmp_path / "x"), "x.xlsx"))
 
 
 @pytest.mark.parametrize(

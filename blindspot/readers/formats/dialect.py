@@ -51,7 +51,8 @@ def find_dialect(sample: str, is_whole: bool, name: str) -> Dialect:
             "Import the CSV, XLSX, JSON or SQLite file that the tool wrote.",
             file=name,
         )
-    best = max(found, key=lambda dialect: (dialect.share, len(dialect.header)))
+    # A separator that only skips the true header as a title finds "columns" inside a caption.
+    best = max(found, key=lambda dialect: (dialect.share, dialect.skipped == 0, len(dialect.header)))
     if best.share == 0:
         raise FileRefused(
             "No record of {file} has as many cells as its first line ({expected}), so it is not a table.",

@@ -13,7 +13,7 @@ from blindspot.ui.explore.nearest_list import MOST, show_nearest
 from blindspot.ui.explore.works_view import open_works
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name, evidence_name, kind_name
-from blindspot.ui.sentences import gap_statement, next_grade_sentence
+from blindspot.ui.sentences import gap_statement, join_sentences, next_grade_sentence
 
 OPEN_ROW = "open_row"
 
@@ -65,7 +65,7 @@ def _toggle_row(place: str) -> None:
 def _sentences(desk: Desk, found: GapList, gap: Gap) -> str:
     statement = gap_statement(gap.angle, gap.verdict, found.scope, desk.t)
     better = next_grade_sentence(found.next_grade(gap), gap.verdict, desk.t)
-    return f"{statement} {better}".strip()
+    return join_sentences([statement, better], desk.t)
 
 
 def _offer_steps(desk: Desk, found: GapList, gap: Gap, angle_id: int, filters: Filters, place: str) -> None:

@@ -1,0 +1,411 @@
+"""The commands as scripts use them: stable JSON keys, exit statuses, sentences on stderr, UTF-8 wherever it goes."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import duckdb
+import pytest
+from click.testing import CliRunner, Result
+from douyin_exports import FIRST_ID, codebook, row, write_csv
+from places import ROOT
+
+from blindspot.cli import main
+
+SAMPLE = ROOT / "data" / "sample"
+SEED = "data_sustainability"
+TABLE = "链接,标题,看的人\nhttps://example.org/{0},样例 自家的表,12\n"
+
+Run = Callable[..., Result]
+
+
+def run_on(database: Path) -> Run:
+    """Return what runs a command on that database, in this process."""
+
+    def run(*args: object, status: int = 0) -> Result:
+        result = CliRunner().invoke(main, ["--db", str(database), *map(str, args)], prog_name="blindspot")
+        assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+        assert result.exit_code == status, result.output
+        assert "Traceback" not in result.output
+        return result
+
+    return run
+
+
+@pytest.fixture
+def blindspot(tmp_path: Path) -> Run:
+    """A database of one's own that holds nothing."""
+    return run_on(tmp_path / "db" / "blindspot.duckdb")
+
+
+@pytest.fixture
+def sampled(sample_file: Path, tmp_path: Path) -> Run:
+    """A database of one's own with the sample."""
+    path = tmp_path / "sampled.duckdb"
+    shutil.copyfile(sample_file, path)
+    return run_on(path)
+
+
+def answer(result: Result) -> dict:
+    return json.loads(result.stdout)
+
+
+def process(*args: object, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a command in a process of its own."""
+    command = [sys.executable, "-m", "blindspot", *map(str, args)]
+    env = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON"))}
+    return subprocess.run(command, cwd=ROOT, env=env | environment, capture_output=True, timeout=120, check=False)
+
+
+def test_a_first_week_by_commands_alone(blindspot: Run, tmp_path: Path) -> None:
+    rows = [
+        row(1, "样例 演示"),
+        row(2, "样例 风险", creator="c2"),
+        row(3, "样例", creator="c2"),
+        row(3, "样例", creator="c2"),
+    ]
+    (tmp_path / "book.toml").write_text(codebook(), encoding="utf-8")
+    assert blindspot("codebook", "load", tmp_path / "book.toml").stdout == "样例话题: 2 angles, version 1\n"
+    told = answer(blindspot("import", write_csv(tmp_path / "a.csv", rows), "--json"))
+    assert told["refused"] == []
+    [one] = told["imports"]
+    assert set(one) >= {
+        "file",
+        "sha256",
+        "reader",
+        "rows_read",
+        "works_added",
+        "works_updated",
+        "works_unchanged",
+        "duplicates_in_file",
+        "snapshots_added",
+        "rows_rejected",
+        "rejected",
+    }
+    assert re.fullmatch("[0-9a-f]{64}", one["sha256"])
+    assert (one["rows_read"], one["works_added"], one["duplicates_in_file"], one["reader"]) == (4, 3, 1, "mediacrawler")
+    [again] = answer(blindspot("import", tmp_path / "a.csv", "--json"))["imports"]
+    assert (again["works_added"], again["works_unchanged"], again["rows_read"]) == (0, 3, 4)
+    assert "3 unchanged" in blindspot("import", tmp_path / "a.csv").stdout
+    [creator, other] = answer(blindspot("creator", "list", "--json"))["creators"]
+    assert isinstance(creator["id"], str) and (creator["works"], creator["role"]) == (2, "competitor")
+    blindspot("creator", "role", creator["id"], "ignored")
+    assert answer(blindspot("coverage", "样例话题", "--json"))["works"] == 1
+    blindspot("creator", "role", "douyin:c2", "own")
+    gaps = answer(blindspot("gaps", "样例话题", "--json"))["gaps"]
+    assert {gap["angle"]: gap["kind"] for gap in gaps} == {"demo": "ours", "risk": "nobody"}
+    assert all(line.startswith("    ok  ") for line in blindspot("check").stdout.splitlines())
+
+
+def test_the_keys_of_coverage(sampled: Run) -> None:
+    told = answer(sampled("coverage", "Seedance 2.0", "--json"))
+    assert set(told) >= {
+        "topic",
+        "works",
+        "creators",
+        "unlabelled",
+        "from",
+        "to",
+        "platforms",
+        "fields",
+        "works_with_transcript",
+        "angles",
+    }
+    assert (told["works"], told["creators"], told["unlabelled"]) == (23, 8, 2)
+    assert (told["from"], told["to"], told["platforms"]) == ("2026-02-01", "2026-02-11", ["douyin"])
+    [seed] = [angle for angle in told["angles"] if angle["angle"] == SEED]
+    assert set(seed) >= {
+        "angle",
+        "name",
+        "works",
+        "creators",
+        "share",
+        "share_low",
+        "share_high",
+        "share_high_clustered",
+        "creator_share",
+        "creator_share_low",
+        "creator_share_high",
+        "lift",
+        "first_published",
+        "last_published",
+    }
+    assert (seed["works"], seed["share"], seed["share_low"]) == (0, 0, 0)
+    assert seed["share_high"] == pytest.approx(0.122, abs=5e-4)
+    assert seed["first_published"] is None and seed["lift"] is None
+    days = [angle["first_published"] for angle in told["angles"] if angle["first_published"]]
+    assert days and all(date.fromisoformat(day) for day in days)
+
+
+@pytest.mark.parametrize("by", ["creator", "platform", "week"])
+def test_the_cells_of_coverage(sampled: Run, by: str) -> None:
+    told = answer(sampled("coverage", "Seedance 2.0", "--by", by, "--json"))
+    assert all(set(cell) >= {"angle", by, "works", "creators"} for cell in told["cells"])
+    totals = {angle["angle"]: angle["works"] for angle in told["angles"]}
+    assert {key: sum(cell["works"] for cell in told["cells"] if cell["angle"] == key) for key in totals} == totals
+    if by == "week":
+        assert all(date.fromisoformat(cell["week"]).isoweekday() == 1 for cell in told["cells"])
+    lines = sampled("coverage", "Seedance 2.0", "--by", by).stdout.splitlines()
+    assert len(lines) == 1 + len(totals) + len(told["cells"])
+
+
+def test_coverage_within_days_and_platforms(sampled: Run) -> None:
+    days = ("--from", "2026-02-05", "--to", "2026-02-09")
+    told = answer(sampled("coverage", "Seedance 2.0", *days, "--platform", "douyin", "--platform", "youtube", "--json"))
+    assert 0 < told["works"] < 23
+    assert (told["from"], told["to"]) == ("2026-02-05", "2026-02-09")
+    nothing = answer(sampled("coverage", "Seedance 2.0", "--platform", "youtube", "--json"))
+    assert (nothing["works"], nothing["platforms"]) == (0, [])
+    assert (
+        {angle["share"] for angle in nothing["angles"]}
+        == {angle["share_high"] for angle in nothing["angles"]}
+        == {None}
+    )
+
+
+def test_the_seeds_sentence_comes_from_gaps(sampled: Run) -> None:
+    told = answer(sampled("gaps", "Seedance 2.0", "--lang", "en", "--json"))
+    assert set(told) >= {"topic", "line", "gaps"}
+    assert told["line"] == 0.15
+    seed = told["gaps"][0]
+    assert set(seed) >= {
+        "angle",
+        "name",
+        "kind",
+        "evidence",
+        "works",
+        "n",
+        "creators",
+        "n_creators",
+        "share_high",
+        "share_high_clustered",
+        "demand_sources",
+        "demand_claims",
+        "demand_questions",
+        "statement",
+    }
+    assert (seed["angle"], seed["kind"], seed["evidence"]) == (SEED, "nobody", "weak")
+    assert (seed["works"], seed["n"], seed["creators"], seed["n_creators"]) == (0, 23, 0, 8)
+    assert seed["share_high"] == pytest.approx(0.122, abs=5e-4)
+    assert 0.16 <= seed["share_high_clustered"] <= 0.18
+    assert (seed["demand_sources"], seed["demand_claims"], seed["demand_questions"]) == (0, 0, 0)
+    for word in ("0 of 23", "8 creators", "title, text", "hashtags", "1–11 Feb", "18", "95 %", "weak"):
+        assert word in seed["statement"].replace("\u00a0", " ").replace("\u202f", " "), (word, seed["statement"])
+    chinese = answer(sampled("gaps", "Seedance 2.0", "--lang", "zh", "--json"))["gaps"][0]["statement"]
+    assert "23" in chinese and re.search("[一-龥]", chinese)
+
+
+def test_the_line_of_gaps(sampled: Run) -> None:
+    told = answer(sampled("gaps", "Seedance 2.0", "--line", "0.1", "--json"))
+    assert told["line"] == 0.1
+    assert {gap["kind"] for gap in told["gaps"]} == {"nobody", "covered"}
+    assert {gap["evidence"] for gap in told["gaps"] if gap["kind"] == "covered"} == {None}
+    assert sampled("gaps", "Seedance 2.0").stdout.startswith("nobody   weak      data_sustainability: ")
+
+
+def test_the_works_behind_a_number(sampled: Run) -> None:
+    told = answer(sampled("works", "Seedance 2.0", "--angle", "tutorial", "--json"))
+    assert len(told["works"]) == 7
+    for work in told["works"]:
+        assert set(work) >= {"platform", "work_id", "creator", "title", "published_at", "angles"}
+        assert isinstance(work["work_id"], str) and len(work["work_id"]) == 19
+        assert datetime.fromisoformat(work["published_at"]).tzinfo is not None
+        [label] = [label for label in work["angles"] if label["angle"] == "tutorial"]
+        assert set(label) >= {"angle", "origin", "score", "matched"}
+        assert label["origin"] == "rule"
+        for word in label["matched"]:
+            assert work[word["field"]][word["start"] : word["end"]].casefold() == word["term"].casefold()
+    assert len(answer(sampled("works", "Seedance 2.0", "--json"))["works"]) == 23
+    unlabelled = answer(sampled("works", "Seedance 2.0", "--unlabelled", "--json"))["works"]
+    assert [work["angles"] for work in unlabelled] == [[], []]
+    assert len(sampled("works", "Seedance 2.0", "--angle", "tutorial").stdout.splitlines()) == 7
+
+
+def test_readers_are_listed_with_their_tools(blindspot: Run) -> None:
+    told = answer(blindspot("readers", "--json"))["readers"]
+    assert {"mediacrawler", "ytdlp", "youtube_api"} <= {reader["name"] for reader in told}
+    assert all(reader["tool"] for reader in told)
+    assert len(blindspot("readers").stdout.splitlines()) == len(told)
+
+
+def test_a_shown_codebook_loads_again(sampled: Run, blindspot: Run, tmp_path: Path) -> None:
+    shown = sampled("codebook", "show", "seedance 2.0").stdout
+    (tmp_path / "shown.toml").write_text(shown, encoding="utf-8")
+    blindspot("codebook", "load", tmp_path / "shown.toml")
+    assert blindspot("codebook", "show", "Seedance 2.0").stdout == shown
+
+
+def test_an_unknown_table_gets_a_mapping_to_correct(blindspot: Run, tmp_path: Path) -> None:
+    file = tmp_path / "own.csv"
+    file.write_text(TABLE.format(1), encoding="utf-8")
+    [one] = answer(blindspot("import", file, "--json", status=1))["refused"]
+    assert set(one) >= {"file", "reason", "tried", "mapping"}
+    assert one["mapping"] == f"{file}.mapping.toml"
+    assert "mediacrawler" in one["tried"]
+    mapping = Path(one["mapping"])
+    lines = ['platform = "douyin"', "[fields]", 'url = "链接"', 'title = "标题"', 'plays = "看的人"']
+    mapping.write_text("\n".join(lines), encoding="utf-8")
+    [came] = answer(blindspot("import", file, "--mapping", mapping, "--json"))["imports"]
+    assert (came["works_added"], came["reader"]) == (1, "table")
+
+
+def test_the_proposal_goes_to_the_current_folder_where_the_files_own_cannot_take_it(
+    blindspot: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    with zipfile.ZipFile(tmp_path / "week.zip", "w") as archive:
+        archive.writestr("own.csv", TABLE.format(1))
+    blindspot("import", tmp_path / "week.zip", status=1)
+    assert [path.name for path in here.iterdir()] == ["own.csv.mapping.toml"]
+
+
+def test_a_mapping_that_cannot_be_used_is_told(blindspot: Run, tmp_path: Path) -> None:
+    file, mapping = tmp_path / "own.csv", tmp_path / "m.toml"
+    file.write_text(TABLE.format(1), encoding="utf-8")
+    for text in ("[fields", "platform = 'douyin'", "[fields]\ntitle = '标题'", "[fields]\nurl = '链接'\nnone = 'x'"):
+        mapping.write_text(text, encoding="utf-8")
+        assert "apping" in blindspot("import", file, "--mapping", mapping, status=1).stderr or "column" in text
+    mapping.write_bytes(b"\xff\xfe\x00")
+    assert "UTF-8" in blindspot("import", file, "--mapping", mapping, status=1).stderr
+    blindspot("import", file, "--mapping", tmp_path / "none.toml", status=2)
+
+
+def test_a_refusal_beside_good_files_is_status_1_and_the_good_ones_come_in(blindspot: Run, tmp_path: Path) -> None:
+    good = write_csv(tmp_path / "good.csv", [row(1), row(2)])
+    (tmp_path / "bad.xlsx").write_bytes(b"PK\x03\x04")
+    result = blindspot("import", good, tmp_path / "bad.xlsx", tmp_path / "none.csv", status=1)
+    assert "2 added" in result.stdout
+    assert "bad.xlsx" in result.stderr and "none.csv" in result.stderr
+
+
+def test_a_refused_row_is_status_1_with_row_and_reason(blindspot: Run, tmp_path: Path) -> None:
+    file = write_csv(tmp_path / "a.csv", [row(1), row(2) | {"aweme_id": "7.4E+18"}])
+    [one] = answer(blindspot("import", file, "--json", status=1))["imports"]
+    assert (one["works_added"], one["rows_rejected"]) == (1, 1)
+    assert one["rejected"][0]["row"] == 3
+    assert one["rejected"][0]["reason"]
+    later = write_csv(tmp_path / "b.csv", [row(1), row(4), row(2) | {"aweme_id": "7.4E+18"}])
+    assert "b.csv, row 4: " in blindspot("import", later, status=1).stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("gaps", "nothing"),
+        ("coverage", "nothing"),
+        ("works", "nothing"),
+        ("codebook", "show", "nothing"),
+        ("works", "Seedance 2.0", "--angle", "nothing"),
+        ("creator", "role", "nothing", "own"),
+        ("restore", "nothing.duckdb"),
+        ("import", "nothing.csv"),
+    ],
+)
+def test_what_is_not_there_is_one_sentence_and_status_1(sampled: Run, words: tuple[str, ...]) -> None:
+    result = sampled(*words, status=1)
+    assert result.stdout == ""
+    assert "nothing" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("nonsense",),
+        ("import",),
+        ("import", "a.csv", "--reader", "nonsense"),
+        ("coverage",),
+        ("coverage", "x", "--by", "year"),
+        ("coverage", "x", "--from", "2026-13-01"),
+        ("gaps", "x", "--line", "0"),
+        ("gaps", "x", "--line", "2"),
+        ("gaps", "x", "--lang", "de"),
+        ("creator", "role", "x", "boss"),
+        ("codebook", "load", "nothing.toml"),
+        ("backup",),
+    ],
+)
+def test_wrong_usage_is_status_2(blindspot: Run, words: tuple[str, ...]) -> None:
+    blindspot(*words, status=2)
+
+
+def test_a_codebook_that_cannot_be_used_is_told(blindspot: Run, tmp_path: Path) -> None:
+    for content in (b"[topic", b"[topic]\nname = 1\n", b"\xff\xfe\x00"):
+        (tmp_path / "b.toml").write_bytes(content)
+        assert "b.toml" in blindspot("codebook", "load", tmp_path / "b.toml", status=1).stderr
+
+
+def test_backup_and_restore(sampled: Run, tmp_path: Path) -> None:
+    kept = tmp_path / "kept" / "b.duckdb"
+    assert sampled("backup", kept).stdout.strip() == str(kept)
+    sampled("import", write_csv(tmp_path / "a.csv", [row(1)]))
+    assert len(answer(sampled("creator", "list", "--json"))["creators"]) == 1
+    assert "is restored. The former one is " in sampled("restore", kept).stdout
+    assert answer(sampled("creator", "list", "--json"))["creators"] == []
+    assert len(answer(sampled("works", "Seedance 2.0", "--json"))["works"]) == 23
+
+
+def test_a_damaged_database_is_a_sentence_and_a_restore_mends_it(sample_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "bad.duckdb"
+    path.write_bytes(b"\x00" * 20_000)
+    blindspot = run_on(path)
+    assert "bad.duckdb" in blindspot("gaps", "x", status=1).stderr
+    blindspot("restore", sample_file)
+    assert answer(blindspot("coverage", "Seedance 2.0", "--json"))["works"] == 23
+
+
+def test_check_names_what_is_broken(sampled: Run, sample_file: Path, tmp_path: Path) -> None:
+    with duckdb.connect(str(tmp_path / "sampled.duckdb")) as connection:
+        connection.execute("delete from library.snapshots where work_key = 1")
+    result = sampled("check", status=1)
+    assert "     1  works_have_an_import" in result.stdout.splitlines()
+
+
+def test_ids_and_titles_are_as_the_export_has_them(blindspot: Run, tmp_path: Path) -> None:
+    title = "样例 <script>alert(1)</script> **粗** ![x](http://x) =1+1 \u202e 😀 演示"
+    (tmp_path / "b.toml").write_text(codebook(), encoding="utf-8")
+    blindspot("codebook", "load", tmp_path / "b.toml")
+    blindspot("import", write_csv(tmp_path / "a.csv", [row(1, title)]))
+    [work] = answer(blindspot("works", "样例话题", "--json"))["works"]
+    assert (work["work_id"], work["title"]) == (str(FIRST_ID + 1), title)
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"LANG": "C"},
+        {"LC_ALL": "C"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "cp1252"},
+    ],
+    ids=["lang", "lc_all", "no coercion", "windows"],
+)
+def test_a_pipe_gets_utf_8_whatever_the_locale(sample_file: Path, tmp_path: Path, environment: dict[str, str]) -> None:
+    path = tmp_path / "sampled.duckdb"
+    shutil.copyfile(sample_file, path)
+    done = process("--db", path, "works", "Seedance 2.0", "--angle", "tutorial", **environment)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "小鹿做视频" in done.stdout.decode("utf-8")
+    told = process("--db", path, "gaps", "没有", **environment)
+    assert told.returncode == 1
+    assert "“没有”" in told.stderr.decode("utf-8")
+
+
+def test_the_database_is_that_of_the_environment(sample_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "mine.duckdb"
+    shutil.copyfile(sample_file, path)
+    done = process("coverage", "Seedance 2.0", "--json", BLINDSPOT_DB=str(path), LANG="C.UTF-8")
+    assert json.loads(done.stdout)["works"] == 23
+    assert b"Traceback" not in process("check", BLINDSPOT_DB=str(path), BLINDSPOT_LINE="many").stderr
