@@ -35,6 +35,9 @@ as_json_option = click.option("--json", "is_json", is_flag=True, help="Print JSO
 @click.pass_context
 def main(context: click.Context, db: Path | None) -> None:
     """Show which angles of a topic competitors cover, which nobody covers, and how sure that is."""
+    # a Windows pipe would otherwise take the code page, which lacks most titles
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")
     context.obj = db or read_settings().db
 
 

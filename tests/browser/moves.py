@@ -12,6 +12,12 @@ def go_to(page: Page, name: str) -> None:
     expect(link).to_have_attribute("aria-current", "page")
 
 
+def settle(page: Page) -> None:
+    """Wait until the app has drawn the page to its end, so that nothing of an earlier drawing is left on it."""
+    expect(page.locator("[data-test-script-state=notRunning]")).to_have_count(1)
+    expect(page.locator("[data-stale=true]")).to_have_count(0)
+
+
 def click_cell(page: Page, count: str) -> None:
     """Click the first cell with this count in the picture of who says what."""
     cell = page.locator(".js-plotly-plot").first.locator(".textpoint").filter(has_text=count).first
@@ -25,8 +31,3 @@ def choose(page: Page, label: str, option: str) -> None:
     """Choose from a list to pick from."""
     page.get_by_role("combobox", name=label).click()
     page.get_by_role("option", name=option).first.click()
-
-
-def main_text(page: Page) -> str:
-    """Return what stands on the page beside the menu."""
-    return page.get_by_role("main").inner_text()

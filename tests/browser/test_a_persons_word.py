@@ -7,7 +7,7 @@ from pathlib import Path
 
 from handing_in import make_topic, open_import, pick
 from invented_week import write_week
-from moves import choose, go_to
+from moves import choose, go_to, settle
 from playwright.sync_api import expect
 from running_app import App, Visit
 
@@ -22,6 +22,7 @@ def test_a_new_term_changes_the_picture_and_the_answer(app: App, visit: Visit) -
     go_to(page, "Codebook")
     page.get_by_role("button", name="Data sustainability · 0").click()
     expect(page.get_by_role("heading", name="Data sustainability")).to_be_visible()
+    settle(page)
     page.get_by_role("textbox", name="Try a term").fill("提示词")
     page.keyboard.press("Enter")
     expect(page.get_by_text(re.compile("^Would match 1 more work"))).to_be_visible()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from douyin_exports import row, write_csv
 from handing_in import drop, make_topic, open_import
-from moves import go_to
+from moves import go_to, settle
 from playwright.sync_api import Page, expect
 from running_app import App, Visit
 
@@ -68,7 +68,7 @@ def test_hostile_texts_stay_words_on_every_page(app: App, visit: Visit, tmp_path
     expect(page.get_by_text(re.compile(f"of {len(PAYLOADS)} works")).first).to_be_visible()
     for name in PAGES:
         go_to(page, name)
-        expect(page.locator("[data-stale=true]")).to_have_count(0)
+        settle(page)
         nothing_ran(page)
     go_to(page, "Works")
     expect(page.get_by_text("onerror=").first).to_be_visible()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from moves import settle
 from playwright.sync_api import Page, expect
 from running_app import App, Visit
 
@@ -37,7 +38,7 @@ def test_no_page_scrolls_sideways(sample_app: App, visit: Visit, locale: str) ->
         expect(page.get_by_role("main").get_by_role("button").or_(page.get_by_role("heading")).first).to_be_visible()
         if path in ("/", "/coverage"):
             expect(page.locator(".js-plotly-plot").first.get_by_text(t("no work"))).to_be_visible()
-        expect(page.locator("[data-stale=true]")).to_have_count(0)
+        settle(page)
         assert sideways(page) == [], path
 
 

@@ -1,4 +1,8 @@
-"""Reads any table by a mapping; the same for CSV, workbooks, SQLite tables and JSON records."""
+"""Reads any table by a mapping; the same for CSV, workbooks, SQLite tables and JSON records.
+
+A time without a zone is read in the settings' zone. DouK-Downloader and XHS-Downloader write that of the machine they
+ran on and do not say which, so an export made in another zone needs BLINDSPOT_TIMEZONE set to it.
+"""
 
 from __future__ import annotations
 
