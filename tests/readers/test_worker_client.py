@@ -146,7 +146,7 @@ def test_closing_the_iterator_ends_the_worker(tmp_path: Path) -> None:
     assert has_children()
     began = time.monotonic()
     stream.close()
-    assert time.monotonic() - began < 1 and not has_children()
+    assert time.monotonic() - began < 3 and not has_children()
 
 
 def test_stopping_ends_the_worker_and_cannot_be_taken_for_the_end(tmp_path: Path) -> None:
@@ -159,18 +159,18 @@ def test_stopping_ends_the_worker_and_cannot_be_taken_for_the_end(tmp_path: Path
         for event in read_file(douyin_csv(tmp_path / "x", 300_000), "x", should_stop=should_stop):
             if isinstance(event, WorksBatch):
                 stopped_at.append(time.monotonic())
-    assert time.monotonic() - stopped_at[0] < 1 and not has_children()
+    assert time.monotonic() - stopped_at[0] < 3 and not has_children()
 
 
 def test_a_slow_app_is_not_an_idle_worker(tmp_path: Path, limits: pytest.MonkeyPatch) -> None:
-    limits.setenv("BLINDSPOT_WORKER_IDLE_SECONDS", "1")
-    rows, naps = 0, 0
+    limits.setenv("BLINDSPOT_WORKER_IDLE_SECONDS", "3")  # a busy machine takes up to two to start the worker
+    rows, has_slept = 0, False
     for event in read_file(douyin_csv(tmp_path / "x", 400_000), "x"):
         if isinstance(event, WorksBatch):
             rows += event.rows_read
-            if naps < 2:
-                naps += 1
-                time.sleep(1.5)
+            if not has_slept:
+                has_slept = True
+                time.sleep(3.6)
     assert rows == 400_000
 
 
