@@ -155,7 +155,7 @@ def coverage_matrix(
 
 
 def _as_given(values: list[Any]) -> np.ndarray:
-    """Return the values as an array of objects: Plotly looks at each item of a list, some ten times over, but not of one."""
+    """Return the values as an array of objects: Plotly looks some ten times at each item of a list, but not of one."""
     return np.array(values, dtype=object)
 
 

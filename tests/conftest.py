@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from command_line import Run, run_on
 from places import SHARED, OpenStore
 
 from blindspot.library.codebooks import list_topics
@@ -72,3 +73,17 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"the folder of real files is not beside this checkout ({SHARED})")
     return SHARED
+
+
+@pytest.fixture
+def blindspot(tmp_path: Path) -> Run:
+    """A database of one's own that holds nothing."""
+    return run_on(tmp_path / "db" / "blindspot.duckdb")
+
+
+@pytest.fixture
+def sampled(sample_file: Path, tmp_path: Path) -> Run:
+    """A database of one's own with the sample."""
+    path = tmp_path / "sampled.duckdb"
+    shutil.copyfile(sample_file, path)
+    return run_on(path)

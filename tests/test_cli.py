@@ -1,69 +1,18 @@
-"""The commands as scripts use them: stable JSON keys, exit statuses, sentences on stderr, UTF-8 wherever it goes."""
+"""The commands as scripts use them: stable JSON keys, ids as text, days as ISO, UTF-8 wherever it goes."""
 
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
-import zipfile
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-import duckdb
 import pytest
-from click.testing import CliRunner, Result
+from command_line import Run, answer, process
 from douyin_exports import FIRST_ID, codebook, row, write_csv
-from places import ROOT
 
-from blindspot.cli import main
-
-SAMPLE = ROOT / "data" / "sample"
 SEED = "data_sustainability"
-TABLE = "链接,标题,看的人\nhttps://www.douyin.com/video/7400000000000000001,样例 自家的表,12\n"
-
-Run = Callable[..., Result]
-
-
-def run_on(database: Path) -> Run:
-    """Return what runs a command on that database, in this process."""
-
-    def run(*args: object, status: int = 0) -> Result:
-        result = CliRunner().invoke(main, ["--db", str(database), *map(str, args)], prog_name="blindspot")
-        assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-        assert result.exit_code == status, result.output
-        assert "Traceback" not in result.output
-        return result
-
-    return run
-
-
-@pytest.fixture
-def blindspot(tmp_path: Path) -> Run:
-    """A database of one's own that holds nothing."""
-    return run_on(tmp_path / "db" / "blindspot.duckdb")
-
-
-@pytest.fixture
-def sampled(sample_file: Path, tmp_path: Path) -> Run:
-    """A database of one's own with the sample."""
-    path = tmp_path / "sampled.duckdb"
-    shutil.copyfile(sample_file, path)
-    return run_on(path)
-
-
-def answer(result: Result) -> dict:
-    return json.loads(result.stdout)
-
-
-def process(*args: object, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """Run a command in a process of its own."""
-    command = [sys.executable, "-m", "blindspot", *map(str, args)]
-    env = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON"))}
-    return subprocess.run(command, cwd=ROOT, env=env | environment, capture_output=True, timeout=120, check=False)
 
 
 def test_a_first_week_by_commands_alone(blindspot: Run, tmp_path: Path) -> None:
@@ -244,124 +193,6 @@ def test_a_shown_codebook_loads_again(sampled: Run, blindspot: Run, tmp_path: Pa
     assert blindspot("codebook", "show", "Seedance 2.0").stdout == shown
 
 
-def test_an_unknown_table_gets_a_mapping_to_correct(blindspot: Run, tmp_path: Path) -> None:
-    file = tmp_path / "own.csv"
-    file.write_text(TABLE, encoding="utf-8")
-    [one] = answer(blindspot("import", file, "--json", status=1))["refused"]
-    assert set(one) >= {"file", "reason", "tried", "mapping"}
-    assert one["mapping"] == f"{file}.mapping.toml"
-    assert "mediacrawler" in one["tried"]
-    mapping = Path(one["mapping"])
-    lines = ['platform = "douyin"', "[fields]", 'url = "链接"', 'title = "标题"', 'plays = "看的人"']
-    mapping.write_text("\n".join(lines), encoding="utf-8")
-    [came] = answer(blindspot("import", file, "--mapping", mapping, "--json"))["imports"]
-    assert (came["works_added"], came["reader"]) == (1, "table")
-
-
-def test_the_proposal_goes_to_the_current_folder_where_the_files_own_cannot_take_it(
-    blindspot: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    here = tmp_path / "here"
-    here.mkdir()
-    monkeypatch.chdir(here)
-    with zipfile.ZipFile(tmp_path / "week.zip", "w") as archive:
-        archive.writestr("own.csv", TABLE)
-    blindspot("import", tmp_path / "week.zip", status=1)
-    assert [path.name for path in here.iterdir()] == ["own.csv.mapping.toml"]
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("[fields", "not valid TOML"),
-        ('platform = "douyin"', "no [fields]"),
-        ('[fields]\ntitle = "标题"', "no column with the id or the link"),
-        ('[fields]\nurl = "链接"\nnone = "标题"', "the field none"),
-        ('[fields]\nurl = "别的"', "has the columns that the reader table needs"),
-        ('platform = "nowhere"\n[fields]\nurl = "链接"', "the platform nowhere"),
-    ],
-)
-def test_a_mapping_that_cannot_be_used_is_told(blindspot: Run, tmp_path: Path, text: str, told: str) -> None:
-    file, mapping = tmp_path / "own.csv", tmp_path / "m.toml"
-    file.write_text(TABLE, encoding="utf-8")
-    mapping.write_text(text, encoding="utf-8")
-    assert told in blindspot("import", file, "--mapping", mapping, status=1).stderr
-
-
-def test_a_mapping_file_that_is_missing_or_no_text_is_told(blindspot: Run, tmp_path: Path) -> None:
-    file, mapping = tmp_path / "own.csv", tmp_path / "m.toml"
-    file.write_text(TABLE, encoding="utf-8")
-    blindspot("import", file, "--mapping", mapping, status=2)
-    mapping.write_bytes(b"\xff\xfe\x00")
-    assert "UTF-8" in blindspot("import", file, "--mapping", mapping, status=1).stderr
-
-
-def test_a_refusal_beside_good_files_is_status_1_and_the_good_ones_come_in(blindspot: Run, tmp_path: Path) -> None:
-    good = write_csv(tmp_path / "good.csv", [row(1), row(2)])
-    (tmp_path / "bad.xlsx").write_bytes(b"PK\x03\x04")
-    result = blindspot("import", good, tmp_path / "bad.xlsx", tmp_path / "none.csv", status=1)
-    assert "2 added" in result.stdout
-    assert "bad.xlsx" in result.stderr and "none.csv" in result.stderr
-
-
-def test_a_refused_row_is_status_1_with_row_and_reason(blindspot: Run, tmp_path: Path) -> None:
-    file = write_csv(tmp_path / "a.csv", [row(1), row(2) | {"aweme_id": "7.4E+18"}])
-    [one] = answer(blindspot("import", file, "--json", status=1))["imports"]
-    assert (one["works_added"], one["rows_rejected"]) == (1, 1)
-    assert one["rejected"][0]["row"] == 3
-    assert one["rejected"][0]["reason"]
-    later = write_csv(tmp_path / "b.csv", [row(1), row(4), row(2) | {"aweme_id": "7.4E+18"}])
-    assert "b.csv, row 4: " in blindspot("import", later, status=1).stderr
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("gaps", "nothing"),
-        ("coverage", "nothing"),
-        ("works", "nothing"),
-        ("codebook", "show", "nothing"),
-        ("works", "Seedance 2.0", "--angle", "nothing"),
-        ("creator", "role", "nothing", "own"),
-        ("restore", "nothing.duckdb"),
-        ("import", "nothing.csv"),
-    ],
-)
-def test_what_is_not_there_is_one_sentence_and_status_1(sampled: Run, words: tuple[str, ...]) -> None:
-    result = sampled(*words, status=1)
-    assert result.stdout == ""
-    assert "nothing" in result.stderr
-    assert len(result.stderr.splitlines()) == 1
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        (),
-        ("nonsense",),
-        ("import",),
-        ("import", "a.csv", "--reader", "nonsense"),
-        ("coverage",),
-        ("coverage", "x", "--by", "year"),
-        ("coverage", "x", "--from", "2026-13-01"),
-        ("gaps", "x", "--line", "0"),
-        ("gaps", "x", "--line", "2"),
-        ("gaps", "x", "--lang", "de"),
-        ("creator", "role", "x", "boss"),
-        ("codebook", "load", "nothing.toml"),
-        ("backup",),
-    ],
-)
-def test_wrong_usage_is_status_2(blindspot: Run, words: tuple[str, ...]) -> None:
-    blindspot(*words, status=2)
-
-
-def test_a_codebook_that_cannot_be_used_is_told(blindspot: Run, tmp_path: Path) -> None:
-    for content in (b"[topic", b"[topic]\nname = 1\n", b"\xff\xfe\x00"):
-        (tmp_path / "b.toml").write_bytes(content)
-        assert "b.toml" in blindspot("codebook", "load", tmp_path / "b.toml", status=1).stderr
-
-
 def test_backup_and_restore(sampled: Run, tmp_path: Path) -> None:
     kept = tmp_path / "kept" / "b.duckdb"
     assert sampled("backup", kept).stdout.strip() == str(kept)
@@ -370,22 +201,6 @@ def test_backup_and_restore(sampled: Run, tmp_path: Path) -> None:
     assert "is restored. The former one is " in sampled("restore", kept).stdout
     assert answer(sampled("creator", "list", "--json"))["creators"] == []
     assert len(answer(sampled("works", "Seedance 2.0", "--json"))["works"]) == 23
-
-
-def test_a_damaged_database_is_a_sentence_and_a_restore_mends_it(sample_file: Path, tmp_path: Path) -> None:
-    path = tmp_path / "bad.duckdb"
-    path.write_bytes(b"\x00" * 20_000)
-    blindspot = run_on(path)
-    assert "bad.duckdb" in blindspot("gaps", "x", status=1).stderr
-    blindspot("restore", sample_file)
-    assert answer(blindspot("coverage", "Seedance 2.0", "--json"))["works"] == 23
-
-
-def test_check_names_what_is_broken(sampled: Run, sample_file: Path, tmp_path: Path) -> None:
-    with duckdb.connect(str(tmp_path / "sampled.duckdb")) as connection:
-        connection.execute("delete from library.snapshots where work_key = 1")
-    result = sampled("check", status=1)
-    assert "     1  works_have_an_import" in result.stdout.splitlines()
 
 
 def test_ids_and_titles_are_as_the_export_has_them(blindspot: Run, tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def plan_one(store: Store) -> None:
         tx.run("plan/add_proposal", proposal_id="p", topic_id=1, angle_id=1, title="t", thesis="", evidence="{}")
 
 
-@pytest.mark.parametrize("command", [("gaps", "x"), ("import", "README.md"), ("restore", "{backup}"), ("check",)])
+@pytest.mark.parametrize("command", [("gaps", "x"), ("import", "README.md"), ("restore", "{backup}")])
 def test_a_second_process_is_told_that_the_database_is_in_use(
     file_store: Store, sample_file: Path, command: tuple[str, ...]
 ) -> None:

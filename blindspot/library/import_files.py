@@ -17,6 +17,7 @@ from blindspot.readers import client
 from blindspot.store import Store, Transaction
 
 ZIP_MAGIC = b"PK"
+BESIDE_EXPORTS = (".mapping.toml", "-wal", "-shm")
 
 
 def import_paths(
@@ -171,7 +172,7 @@ def _files_below(path: Path) -> Iterator[Path]:
         yield path
         return
     for file in sorted(path.rglob("*")):
-        if file.is_file() and not file.name.startswith(".") and not file.name.endswith(".mapping.toml"):
+        if file.is_file() and not file.name.startswith(".") and not file.name.endswith(BESIDE_EXPORTS):
             yield file
 
 

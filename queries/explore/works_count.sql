@@ -4,13 +4,13 @@
 -- columns: works
 select count(*) as works
 from library.scope_in($topic_id::bigint, $platforms::text[], $creators::bigint[], $roles::text[], $date_from::date, $date_to::date, $min_response::double) as s
-inner join library.works as w on w.work_key = s.work_key
-inner join library.creators as c on c.creator_key = s.creator_key
 where
     ($angle_id::bigint is null or s.work_key in (
         select f.work_key from library.label_facts as f where f.topic_id = $topic_id and f.angle_id = $angle_id
     ))
     and (not $is_unlabelled::boolean or not s.is_labelled)
-    and ($search::text is null or contains(w.search_text, $search))
+    and ($search::text is null or s.work_key in (
+        select w.work_key from library.works as w where contains(w.search_text, $search)
+    ))
     and ($week::date is null or date_trunc('week', s.day)::date = $week)
 order by works

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from database_rows import execute, row_hashes
 from douyin_exports import FIRST_ID, bring, codebook, load, row
+from places import OpenStore
 
 from blindspot.errors import CodebookError, NotFound
 from blindspot.explore.filters import Filters
@@ -36,11 +38,20 @@ TITLES = {
 ANGLES = {"demo": ["演示", "demo"], "risk": ["风险"]}
 
 
+@pytest.fixture(scope="module")
+def works_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with works whose titles are TITLES, and no topic."""
+    folder = tmp_path_factory.mktemp("works")
+    store = Store(folder / "works.duckdb")
+    bring(store, folder / "works.csv", [row(number, title) for number, title in TITLES.items()])
+    store.close()
+    return folder / "works.duckdb"
+
+
 @pytest.fixture
-def store(memory_store: Store, tmp_path: Path) -> Store:
-    """A store with works whose titles are TITLES."""
-    bring(memory_store, tmp_path / "works.csv", [row(number, title) for number, title in TITLES.items()])
-    return memory_store
+def store(works_file: Path, tmp_path: Path, open_store: OpenStore) -> Store:
+    """A store of one's own with those works."""
+    return open_store(Path(shutil.copyfile(works_file, tmp_path / "works.duckdb")))
 
 
 def selected(store: Store, topic_id: int) -> set[int]:

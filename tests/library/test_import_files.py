@@ -56,7 +56,7 @@ def exports(draw: st.DrawFn) -> list[list[dict]]:
 
 
 @given(files=exports(), is_csv=st.booleans())
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_row_is_accounted_for(tmp_path_factory: pytest.TempPathFactory, files: list, is_csv: bool) -> None:
     folder = tmp_path_factory.mktemp("exports")
     store = Store(None)

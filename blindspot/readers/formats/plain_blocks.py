@@ -1,4 +1,4 @@
-"""The common case of CSV at full speed: blocks of UTF-8 in which every record is plainly quoted and as wide as the header.
+"""The common case of CSV at full speed: blocks of UTF-8 whose records are all plainly quoted and as wide as the header.
 
 A block that is not, to the last byte, stays with the csv module, which alone judges and refuses records.
 """
@@ -29,7 +29,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Layout:
-    """The bytes of a block and where its quotes and its line ends stand; `is_inside` says which of those are in quotes."""
+    """The bytes of a block and where its quotes and line ends stand; `is_inside` says which of those are in quotes."""
 
     content: np.ndarray
     quotes: np.ndarray
@@ -50,7 +50,7 @@ class Layout:
 def read_plain_blocks(
     path: Path, start: Place, separator: str, columns: Sequence[str], header: Sequence[str]
 ) -> Iterator[tuple[pl.DataFrame, Place]]:
-    """Yield frames as `build_frame` makes them, each with the place after it; end before the first block that is not plain.
+    """Yield frames as `build_frame` makes them, each with the place after it; end before a block that is not plain.
 
     `start` is the place of the first record under the header; the file is UTF-8 throughout.
     """
