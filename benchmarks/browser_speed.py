@@ -1,4 +1,4 @@
-"""What a user waits for in a real browser: the first screen of a fresh start, and going from page to page at a million works.
+"""What a user waits for in a real browser: the first screen, and going from page to page at a million works.
 
 Run: python -m benchmarks.browser_speed
 Needs Chromium on the path. A page counts as there once its script has ended, nothing on it is stale and its pictures
@@ -29,11 +29,12 @@ from blindspot.settings import ROOT
 PICTURES = {"Gaps": 2, "Coverage": 2, "Works": 0}
 """How many pictures each page has."""
 IS_DRAWN = """([name, pictures]) => {
+    const drawn = [...document.querySelectorAll(".js-plotly-plot")].filter(one => one.querySelector(".main-svg"));
     const link = [...document.querySelectorAll("a")].find(one => one.textContent.endsWith(name));
     return link && link.getAttribute("aria-current") === "page"
         && document.querySelector("[data-test-script-state=notRunning]") !== null
         && document.querySelector("[data-stale=true]") === null
-        && [...document.querySelectorAll(".js-plotly-plot")].filter(one => one.querySelector(".main-svg")).length === pictures;
+        && drawn.length === pictures;
 }"""
 ROUNDS, STARTS = 5, 3
 PATIENCE = 60_000
@@ -82,7 +83,7 @@ def go_to(page: Page, name: str) -> float:
 
 
 def measure_starts(browser: Browser) -> list[float]:
-    """Return the seconds from starting the process to the drawn first screen of the sample, in a fresh browser context."""
+    """Return the seconds from starting the process to the drawn first screen, in a fresh browser context."""
     taken = []
     for _ in range(STARTS):
         with tempfile.TemporaryDirectory() as folder:

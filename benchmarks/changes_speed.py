@@ -22,9 +22,7 @@ ANGLE = "angle_03"
 
 def with_term(codebook: Codebook, term: str) -> Codebook:
     """Return the codebook with one more term in one angle."""
-    angles = (
-        replace(angle, terms=(*angle.terms, term)) if angle.key == ANGLE else angle for angle in codebook.angles
-    )
+    angles = (replace(angle, terms=(*angle.terms, term)) if angle.key == ANGLE else angle for angle in codebook.angles)
     return Codebook(codebook.topic, tuple(angles))
 
 
@@ -40,7 +38,7 @@ def main() -> None:
         say(f"import of {works:,} new works", spent, "s", "about 1-2")
     spent = seconds(lambda: undo_import(store, results[0].imports[0].import_id))
     say("undo of the import of 10,000 works", spent)
-    works = store.rows("library/search_texts_of_topic", topic_id=topic)[: 40]
+    works = store.rows("library/search_texts_of_topic", topic_id=topic)[:40]
     keys = iter([row["work_key"] for row in works])
     labelling = median_of(lambda: set_label(store, topic, ANGLE, next(keys), True), 9)
     say("a label by hand, median", labelling, "s", "< 0.3")

@@ -1,8 +1,8 @@
 """Import of a million works, end to end, against what DuckDB itself needs to read and insert the same file.
 
 Run: python -m benchmarks.import_speed [PAIRS]
-Each import runs in a fresh process on a fresh database, as the command line does; both take turns. A later export in which
-5 % of the works changed (all have a new capture) follows on a copy of the full database.
+Each import runs in a fresh process on a fresh database, as the command line does; both take turns. A later export in
+which 5 % of the works changed (all have a new capture) follows on a copy of the full database.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ def duckdb_once() -> dict:
         columns = ", ".join(f'"{name}" {kind}' for name, kind in types.items())
         connection.execute(f"create table works ({columns})")
         connection.execute(
-            "insert into works select * from read_csv($path, header = true, auto_detect = false, delim = ',', quote = '\"', "
-            f"escape = '\"', new_line = '\\r\\n', columns = {types})",
+            "insert into works select * from read_csv($path, header = true, auto_detect = false, delim = ',', "
+            f"quote = '\"', escape = '\"', new_line = '\\r\\n', columns = {types})",
             {"path": str(export())},
         ).fetchall()
     used = os.times()

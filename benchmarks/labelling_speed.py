@@ -85,7 +85,8 @@ def main() -> None:
     works, terms = texts(), angle_terms()
     print(f"{works.height:,} texts, {works['search_text'].estimated_size() / 1e6:.0f} MB, {terms.height} terms")
     labels = label(works, terms)
-    print(f"{labels.height / works.height:.2f} labels a work, {labels['work_key'].n_unique() / works.height:.0%} labelled")
+    labelled = labels["work_key"].n_unique() / works.height
+    print(f"{labels.height / works.height:.2f} labels a work, {labelled:.0%} labelled")
     ours, bare = [], []
     for _ in range(TIMES):
         bare.append(seconds(lambda: match_only(works, terms)))

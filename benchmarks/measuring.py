@@ -6,6 +6,8 @@ import os
 import platform
 import statistics
 import subprocess
+import sys
+import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -63,9 +65,7 @@ def timed_statements() -> Iterator[dict[str, float]]:
 
 @contextmanager
 def peak_memory() -> Iterator[dict[str, float]]:
-    """Collect the highest resident megabytes of this process (less what it held before) and of any child, every 20 ms."""
-    import threading
-
+    """Collect the highest resident megabytes of this process and of any child, looking every 20 ms."""
     peaks = {"this": 0.0, "child": 0.0}
     is_over = threading.Event()
     process = psutil.Process()
@@ -120,7 +120,5 @@ def drop(path: Path) -> Path:
 
 def in_own_process(module: str, *arguments: str) -> str:
     """Run a module of this package in a fresh interpreter and return what it printed."""
-    import sys
-
     command = [sys.executable, "-m", module, *arguments]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout

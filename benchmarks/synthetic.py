@@ -1,7 +1,7 @@
 """Invented works for the measurements, always the same: a MediaCrawler Douyin export and a codebook of 60 × 12 terms.
 
-One caption in five holds a line break, a comma or a quotation mark, so that its cell stands in quotes; lines end in CR LF,
-as MediaCrawler writes them.
+One caption in five holds a line break, a comma or a quotation mark, so that its cell stands in quotes; lines end in
+CR LF, as MediaCrawler writes them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ WORKS, CREATORS, DAYS = 1_000_000, 5_000, 180
 ANGLES, TERMS = 60, 12
 FIRST_DAY, CAPTURED = 1_754_000_000, 1_770_796_800_000
 TOPIC = "合成话题"
-TERM_CHARACTERS = "云帆星河机芯画布光影节拍镜头剪辑声线脚本算力模型版税授权训练语料渲染分镜字幕配乐口播探针沙盘灯塔舟桥麦田"
+TERM_CHARACTERS = (
+    "云帆星河机芯画布光影节拍镜头剪辑声线脚本算力模型版税授权训练语料渲染分镜字幕配乐口播探针沙盘灯塔舟桥麦田"
+)
 FILLER = "我们今天来说一下这个大家都在问的事情到底是怎么回事其实很多人没有想过为什么不可以就这样开始先看完再做决定吧"
 SYLLABLES = ("ve", "xo", "ra", "lin", "tam", "que", "dor", "mi", "zan", "pel", "su", "kor")
 COLUMNS = (
@@ -62,13 +64,10 @@ def export(*, works: int = WORKS, changed: float = 0.0) -> Path:
     """Return the export of the first `works` works, written once; `changed` is the share with counts of a later day."""
     path = SCRATCH / f"douyin_{works}_{round(changed * 100)}.csv"
     if not path.exists():
-        SCRATCH.mkdir(exist_ok=True)
         table = _works().head(works)
         if changed:
             table = _later(table, changed)
-        part = path.with_suffix(".part")
-        table.write_csv(part, include_bom=True, line_terminator="\r\n")
-        part.rename(path)
+        _write(table, path)
     return path
 
 
@@ -77,7 +76,7 @@ def fresh_works(count: int, batch: int = 0) -> Path:
     path = SCRATCH / f"douyin_fresh_{count}_{batch}.csv"
     if not path.exists():
         ids = pl.int_range(pl.len()) + 7_600_000_000_000_000_000 + batch * 100_000
-        _works().sample(count, seed=batch).with_columns(aweme_id=ids).write_csv(path, include_bom=True, line_terminator="\r\n")
+        _write(_works().sample(count, seed=batch).with_columns(aweme_id=ids), path)
     return path
 
 
@@ -103,8 +102,16 @@ def _works() -> pl.DataFrame:
     ).select(
         pl.format(
             "{}{}{}{}{}{}{} #{} #{}",
-            "opening", "first", "between", "breaks", "second", "end", "third", "tag", "last_tag",
-        )  # fmt: skip
+            "opening",
+            "first",
+            "between",
+            "breaks",
+            "second",
+            "end",
+            "third",
+            "tag",
+            "last_tag",
+        )
     )
     caption = captions.to_series()
     likes = np.exp(random.normal(5, 1.4, WORKS) + creators % 7 / 3).astype(np.int64)
@@ -129,6 +136,13 @@ def _works() -> pl.DataFrame:
             "source_keyword": pl.repeat(TOPIC, WORKS, eager=True),
         }
     ).select(COLUMNS)
+
+
+def _write(table: pl.DataFrame, path: Path) -> None:
+    SCRATCH.mkdir(exist_ok=True)
+    part = path.with_suffix(".part")
+    table.write_csv(part, include_bom=True, line_terminator="\r\n")
+    part.rename(path)
 
 
 def _later(table: pl.DataFrame, changed: float) -> pl.DataFrame:

@@ -23,7 +23,7 @@ ANGLES: dict[str, Any] = {"demo": ["演示"], "risk": (["风险"], ["价格"]), 
 
 def invented_file(number: int) -> list[dict[str, Any]]:
     """Return rows of old and new works: other counts, other words, dates that appear, creators that appear."""
-    chance = random.Random(number)  # noqa: S311 the same files in every run
+    chance = random.Random(number)
     rows = []
     for work in chance.sample(range(60), 14):
         later = f"2026-02-{10 + number:02}T{chance.randrange(24):02}:00:00+08:00"
