@@ -11,7 +11,7 @@ import sys
 
 import polars as pl
 
-from benchmarks.measuring import in_own_process, machine, peak_memory, say, seconds
+from benchmarks.measuring import in_own_process, machine, risen_megabytes, say, seconds
 from benchmarks.prepared import copy_of_full, full_database
 from benchmarks.synthetic import words
 from blindspot.labelling.folding import fold_term
@@ -57,13 +57,9 @@ def match_only(works: pl.DataFrame, terms: pl.DataFrame) -> pl.DataFrame:
 
 def memory_over_texts(name: str) -> float:
     """Return by how much the peak rises above what is resident with the texts, as a multiple of the texts' size."""
-    import psutil
-
     works, terms = texts(), angle_terms()
-    before = psutil.Process().memory_info().rss / 1e6
-    with peak_memory() as peaks:
-        (label if name == "label" else match_only)(works, terms)
-    return (peaks["this"] - before) / (works["search_text"].estimated_size() / 1e6)
+    run = label if name == "label" else match_only
+    return risen_megabytes(lambda: run(works, terms)) / (works["search_text"].estimated_size() / 1e6)
 
 
 def through_the_store() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import resource
 import statistics
 import subprocess
 import sys
@@ -63,29 +64,27 @@ def timed_statements() -> Iterator[dict[str, float]]:
             setattr(Transaction, name, original)
 
 
-@contextmanager
-def peak_memory() -> Iterator[dict[str, float]]:
-    """Collect the highest resident megabytes of this process and of any child, looking every 20 ms."""
-    peaks = {"this": 0.0, "child": 0.0}
-    is_over = threading.Event()
-    process = psutil.Process()
+def peak_megabytes() -> tuple[float, float]:
+    """Return the highest resident memory of this process and of its largest ended child, as the system counts it."""
+    return tuple(resource.getrusage(who).ru_maxrss / 1e3 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+
+
+def risen_megabytes(action: Callable[[], Any]) -> float:
+    """Return how far resident memory rose above what is held before the call, looking every 5 ms."""
+    process, is_over = psutil.Process(), threading.Event()
+    before = highest = process.memory_info().rss
 
     def watch() -> None:
-        while not is_over.wait(0.02):
-            peaks["this"] = max(peaks["this"], process.memory_info().rss / 1e6)
-            for child in process.children():
-                try:
-                    peaks["child"] = max(peaks["child"], child.memory_info().rss / 1e6)
-                except psutil.NoSuchProcess:
-                    continue
+        nonlocal highest
+        while not is_over.wait(0.005):
+            highest = max(highest, process.memory_info().rss)
 
     thread = threading.Thread(target=watch, daemon=True)
     thread.start()
-    try:
-        yield peaks
-    finally:
-        is_over.set()
-        thread.join()
+    action()
+    is_over.set()
+    thread.join()
+    return (highest - before) / 1e6
 
 
 def machine() -> str:

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-import polars as pl
 import pyarrow as pa
 
 from blindspot.errors import BlindspotError, FileRefused
-from blindspot.labelling.folding import fold_frame
+from blindspot.library.folding_ahead import Folding, fold_works
 from blindspot.library.import_result import COUNTED, OUTCOMES
 from blindspot.library.label_works import label_new_words
 from blindspot.library.mappings import known_mapping
@@ -127,7 +126,7 @@ def _stage(
     reader_name = ""
     stream = client.read_file(source.path, source.name, reader=reader, mapping=mapping, should_stop=watch.should_stop)
     try:
-        with closing(stream):
+        with closing(stream), Folding() as folding:
             for event in stream:
                 _stop_if_asked(source, watch)
                 match event:
@@ -143,7 +142,10 @@ def _stage(
                         done, total = event.done_bytes, event.total_bytes
                         watch.report(Progress(source.name, done, total, counts["rows_read"], is_storing=False))
                     case events.WorksBatch():
-                        _stage_batch(tx, import_id, source, event, counts)
+                        for batch, texts in folding.fold(event):
+                            _stage_batch(tx, import_id, source, batch, texts, counts)
+            for batch, texts in folding.rest():
+                _stage_batch(tx, import_id, source, batch, texts, counts)
     except events.ReadingStopped as error:
         raise _stopped(source) from error
     return reader_name
@@ -158,10 +160,15 @@ def _prefer_known_mapping(tx: Transaction, source: Source) -> None:
 
 
 def _stage_batch(
-    tx: Transaction, import_id: int, source: Source, batch: events.WorksBatch, counts: dict[str, int]
+    tx: Transaction,
+    import_id: int,
+    source: Source,
+    batch: events.WorksBatch,
+    texts: pa.Array,
+    counts: dict[str, int],
 ) -> None:
     """Put one batch aside with the time of its file, note what was not understood, and add it to the counts."""
-    works = batch.works.append_column("search_text", _search_texts(batch.works))
+    works = batch.works.append_column("search_text", texts)
     with tx.given(batch=works, rejected=batch.rejected):
         tx.run("library/stage_batch", file_time=source.file_time)
         tx.run("library/add_rejects", import_id=import_id)
@@ -216,13 +223,9 @@ def _restate_counts(tx: Transaction) -> None:
 def _fold_again(tx: Transaction) -> None:
     works = tx.arrow("library/works_to_refold")
     if works.num_rows:
-        texts = pa.table({"work_key": works["work_key"], "search_text": _search_texts(works)})
+        texts = pa.table({"work_key": works["work_key"], "search_text": fold_works(works)})
         with tx.given(refolded=texts):
             tx.run("library/set_search_texts")
-
-
-def _search_texts(works: pa.Table) -> pa.Array:
-    return fold_frame(pl.from_arrow(works.select(["title", "text", "hashtags", "transcript"]))).to_arrow()
 
 
 def _stop_if_asked(source: Source, watch: Watch) -> None:

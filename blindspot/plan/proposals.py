@@ -17,11 +17,11 @@ from blindspot.store import Store
 
 @dataclass(frozen=True)
 class Proposal:
-    """One shortlisted angle; `evidence` is what was known then: scope, counts, bounds, verdict, line, filters."""
+    """One shortlisted angle; `evidence` is what was known then; topic and angle are None once removed."""
 
     proposal_id: str
-    topic: str
-    angle: str
+    topic: str | None
+    angle: str | None
     title: str
     thesis: str
     status: str

@@ -29,7 +29,7 @@ _KEPT_MEMORY = {
     "MALLOC_TRIM_THRESHOLD_": str(1 << 30),
     "MALLOC_TOP_PAD_": str(64 << 20),
 }
-"""Lets polars and glibc keep freed memory for the next batch: to take it anew would cost as much as parsing."""
+"""Polars and glibc keep freed memory for the next batch; giving it back each time cost as much as parsing."""
 _FRAMES_AHEAD = 4
 _POLL_SECONDS = 0.1
 _STDERR_LINES = 40
