@@ -35,6 +35,7 @@ def matrix_json(store: Store, topic_id: int, filters: Filters, is_drawn_only: bo
         Axis([one["creator_key"] for one in creators], [one["creator"] for one in creators]),
         {(cell["angle"], cell["creator_key"]): cell["works"] for cell in cells},
         LIGHT,
+        missing={angle.angle for angle in angles if not angle.works},
         hover=lambda angle, column, works: f"{angle} × {column}: {works}",
         gap_label="-",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,12 +71,20 @@ class Axis:
 
 
 def coverage_matrix(
-    angles: Axis, columns: Axis, counts: dict[tuple[Any, Any], int], colours: Palette, *, hover: Hover, gap_label: str
+    angles: Axis,
+    columns: Axis,
+    counts: dict[tuple[Any, Any], int],
+    colours: Palette,
+    *,
+    missing: Collection[Any],
+    hover: Hover,
+    gap_label: str,
 ) -> go.Figure:
-    """Draw works per angle (rows) and column; angles without any are framed in the colour of what is missing.
+    """Draw works per angle (rows) and column; `missing` angles are framed in the colour of what is missing.
 
-    `counts` maps (angle key, column key) to works. `hover` says (angle, column, works) in words. Cells are square
-    markers, since heatmaps return no click; a point's customdata is (angle key, column key).
+    Which are missing is the caller's to say: an angle may well be covered outside the columns that are drawn. `counts`
+    maps (angle key, column key) to works. `hover` says (angle, column, works) in words. Cells are square markers, since
+    heatmaps return no click; a point's customdata is (angle key, column key).
     """
     cells = [(row, column) for row in range(len(angles.keys)) for column in range(len(columns.keys))]
     filled = [(r, c) for r, c in cells if counts.get((angles.keys[r], columns.keys[c]))]
@@ -122,9 +130,9 @@ def coverage_matrix(
             unselected={"marker": {"opacity": 1}, "textfont": {"color": colours.text}},
         )
     )
-    covered = {r for r, _ in filled}
+    is_missing = [key in missing for key in angles.keys]
     for row in range(len(angles.keys)):
-        if row not in covered:
+        if is_missing[row]:
             figure.add_shape(
                 type="rect",
                 x0=-0.46,
@@ -150,7 +158,7 @@ def coverage_matrix(
         range=[-0.5, len(columns.keys) - 0.5],
         showgrid=False,
     )
-    _angle_axis(figure, angles, [row not in covered for row in range(len(angles.keys))], colours)
+    _angle_axis(figure, angles, is_missing, colours)
     return figure
 
 

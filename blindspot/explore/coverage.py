@@ -9,7 +9,7 @@ import numpy as np
 from blindspot.explore.coverage_types import AngleCoverage, Scope
 from blindspot.explore.filters import Filters
 from blindspot.explore.intervals import ASSUMED_RHO, CREATORS_FOR_ESTIMATE, clopper_pearson, clustered_upper, icc
-from blindspot.explore.response import angle_lift
+from blindspot.explore.response import lift_of_means
 from blindspot.store import Store
 
 SEARCHED = ("title", "text", "hashtags")
@@ -75,7 +75,7 @@ def _with_correlation(store: Store, params: dict, scope: Scope, counted: dict, r
 def _angle(row: dict, scope: Scope, own_works: int) -> AngleCoverage:
     works = clopper_pearson(row["works"], scope.works)
     creators = clopper_pearson(row["creators"], scope.creators)
-    lift = angle_lift(np.array(row["creator_responses"], dtype=float))
+    lift = lift_of_means(row["responding_creators"], row["mean_response"], row["response_variance"])
     return AngleCoverage(
         angle=row["key"],
         name={language: row[f"name_{language}"] for language in ("zh", "en") if row[f"name_{language}"]},
@@ -89,7 +89,7 @@ def _angle(row: dict, scope: Scope, own_works: int) -> AngleCoverage:
         lift=lift.value if lift else None,
         lift_low=lift.low if lift else None,
         lift_high=lift.high if lift else None,
-        lift_creators=len(row["creator_responses"]),
+        lift_creators=row["responding_creators"],
         own_works=own_works,
         first_published=row["first_day"],
         last_published=row["last_day"],

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.stats import beta
+from scipy.special import betaincinv
 
 ASSUMED_RHO = 0.2
 RHO_FLOOR = 0.05
@@ -45,8 +45,8 @@ def clopper_pearson(hits: float, n: float, level: float = 0.95) -> Interval | No
     if hits == 0:
         return Interval(0.0, float(1 - (1 - level) ** (1 / n)))
     tail = (1 - level) / 2
-    low = float(beta.ppf(tail, hits, n - hits + 1))
-    high = 1.0 if hits == n else float(beta.ppf(1 - tail, hits + 1, n - hits))
+    low = float(betaincinv(hits, n - hits + 1, tail))
+    high = 1.0 if hits == n else float(betaincinv(hits + 1, n - hits, 1 - tail))
     return Interval(low, high)
 
 

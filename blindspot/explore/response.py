@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 from numpy.typing import ArrayLike
-from scipy.stats import t
+from scipy.special import stdtrit
 
 FEWEST_OTHERS = 3
 TAU = 0.35
@@ -64,8 +64,6 @@ def work_responses(works: pl.DataFrame) -> pl.DataFrame:
 def angle_lift(creator_means: ArrayLike) -> Lift | None:
     """Return the lift of an angle from the mean response of its works, one number a creator; None under two creators.
 
-    value = b·mean with b = tau² / (tau² + s²), s² the variance of the mean between creators, tau 0.35; low and
-    high are the 95 % t-interval of the plain mean over creators, of no width where all creators agree exactly.
     Raises ValueError for a number that is not finite.
     """
     means = np.asarray(creator_means, dtype=float)
@@ -73,9 +71,20 @@ def angle_lift(creator_means: ArrayLike) -> Lift | None:
         raise ValueError("a creator's mean response must be a finite number")
     if len(means) < 2:
         return None
-    mean, variance = float(means.mean()), float(means.var(ddof=1)) / len(means)
-    reach = float(t.ppf(0.975, len(means) - 1)) * variance**0.5
-    return Lift(TAU**2 / (TAU**2 + variance) * mean, mean - reach, mean + reach, len(means))
+    return lift_of_means(len(means), float(means.mean()), float(means.var(ddof=1)))
+
+
+def lift_of_means(creators: int, mean: float | None, variance: float | None) -> Lift | None:
+    """Return the lift from how many creators have a mean response, the mean of those and their sample variance.
+
+    value = b·mean with b = tau² / (tau² + s²), s² the variance of the mean between creators, tau 0.35; low and high are
+    the 95 % t-interval of the plain mean over creators, of no width where all agree exactly. None under two creators.
+    """
+    if creators < 2 or mean is None or variance is None:
+        return None
+    of_mean = variance / creators
+    reach = float(stdtrit(creators - 1, 0.975)) * of_mean**0.5
+    return Lift(TAU**2 / (TAU**2 + of_mean) * mean, mean - reach, mean + reach, creators)
 
 
 def _other(place: pl.Expr, by: str) -> pl.Expr:

@@ -1,7 +1,7 @@
 -- purpose: how much each angle of a topic is covered within the filters; angles without a work have zeros
 -- grain: one row per angle in use
 -- parameters: topic_id, platforms, creators, roles, date_from, date_to, min_response
--- columns: angle_id, key, position, angle_group, name_zh, name_en, works, creators, square_share, first_day, last_day, creator_responses
+-- columns: angle_id, key, position, angle_group, name_zh, name_en, works, creators, square_share, first_day, last_day, responding_creators, mean_response, response_variance
 with per_creator as (
     select w.creator_key, count(*) as work_count
     from library.scope_in($topic_id::bigint, $platforms::text[], $creators::bigint[], $roles::text[], $date_from::date, $date_to::date, $min_response::double) as w
@@ -23,7 +23,9 @@ sums as (
         sum(c.works) as works,
         count(*) as creators,
         sum(c.works * c.works / p.work_count) as square_share,
-        list(c.response order by c.creator_key) filter (c.response is not null) as creator_responses
+        count(c.response) as responding_creators,
+        avg(c.response) as mean_response,
+        var_samp(c.response) as response_variance
     from cells as c
     inner join per_creator as p on p.creator_key = c.creator_key
     group by c.angle_id
@@ -40,7 +42,9 @@ select
     coalesce(s.square_share, 0)::double as square_share,
     d.first_day,
     d.last_day,
-    coalesce(s.creator_responses, []) as creator_responses
+    coalesce(s.responding_creators, 0)::bigint as responding_creators,
+    s.mean_response,
+    s.response_variance
 from library.angles as a
 left join sums as s on s.angle_id = a.angle_id
 left join days as d on d.angle_id = a.angle_id

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -57,8 +59,7 @@ def _show_who(desk: Desk, angles: list[AngleCoverage], scope: Scope, filters: Fi
             st.markdown(f"**{t('Who says what')}** :gray[{t('click a cell to see the works')}]")
             st.space("stretch")
             by = _choose_side(desk)
-        cells = count_cells(desk.store, desk.topic.topic_id, filters, by)
-        columns, more = _columns(desk, by, cells, scope, filters)
+        cells, columns, more = _cells_and_columns(desk, by, scope, filters)
         clicked = show_matrix(desk, angles, cells, columns, "creator_key" if by == "creator" else by, key=f"who_{by}")
         if more:
             st.caption(
@@ -90,17 +91,22 @@ def _choose_side(desk: Desk) -> str:
     return side
 
 
-def _columns(desk: Desk, by: str, cells: list[dict], scope: Scope, filters: Filters) -> tuple[Axis, int]:
-    if by == "platform":
-        return platform_columns(desk, scope), 0
+def _cells_and_columns(desk: Desk, by: str, scope: Scope, filters: Filters) -> tuple[list[dict], Axis, int]:
+    """Return the cells to draw, their columns, and how many creators are counted without a column."""
+    topic_id = desk.topic.topic_id
+    if by == "creator":
+        creators = works_per_creator(desk.store, topic_id, filters)
+        columns = creator_columns(desk, creators)
+        drawn = replace(filters, creators=tuple(columns.keys))
+        return count_cells(desk.store, topic_id, drawn, by), columns, len(creators) - len(columns.keys)
+    cells = count_cells(desk.store, topic_id, filters, by)
     if by == "week":
         weeks = sorted({cell["week"] for cell in cells})
         if weeks:
             weeks = [day.date() for day in pd.date_range(weeks[0], weeks[-1], freq="7D")]
         # text keys: a date would come back from a click in another form
-        return Axis(weeks[-MOST_COLUMNS:], [desk.t.day(week) for week in weeks[-MOST_COLUMNS:]]), 0
-    creators = works_per_creator(desk.store, desk.topic.topic_id, filters)
-    return creator_columns(desk, creators), max(0, len(creators) - MOST_COLUMNS)
+        return cells, Axis(weeks[-MOST_COLUMNS:], [desk.t.day(week) for week in weeks[-MOST_COLUMNS:]]), 0
+    return cells, platform_columns(desk, scope), 0
 
 
 def _follow(by: str, clicked: tuple[str, object]) -> None:

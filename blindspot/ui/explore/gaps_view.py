@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from blindspot.charts import matrix_top
@@ -62,8 +64,9 @@ def _show_pictures(desk: Desk, found: GapList, filters: Filters) -> None:
     who, how_much = st.columns([0.63, 0.37], gap="small")
     with who, st.container(border=True, height="stretch"):
         st.markdown(f"**{t('Who says what')}** :gray[{t('angle × creator; click a cell to see the works')}]")
-        cells = count_cells(desk.store, desk.topic.topic_id, filters, "creator")
         columns = creator_columns(desk, works_per_creator(desk.store, desk.topic.topic_id, filters))
+        drawn = replace(filters, creators=tuple(columns.keys))
+        cells = count_cells(desk.store, desk.topic.topic_id, drawn, "creator")
         clicked = show_matrix(desk, angles, cells, columns, "creator_key", key="gaps_matrix")
         if clicked:
             open_works(angle=clicked[0], creator=int(clicked[1]), role="competitor")

@@ -33,6 +33,7 @@ def show_matrix(
         columns,
         {(cell["angle"], cell[by]): cell["works"] for cell in cells},
         desk.colours,
+        missing={angle.angle for angle in angles if not angle.works},
         hover=lambda angle, column, works: t.plural(
             "{angle} × {column}: {n} work", "{angle} × {column}: {n} works", works, angle=angle, column=column
         ),
