@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import numpy as np
 import polars as pl
-from scipy.sparse import csr_matrix
-from sklearn.feature_extraction.text import TfidfVectorizer
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
 
 ALL_COMPARED = 5_000
 """Up to so many texts each one is compared; of more, that many evenly spaced ones tell how rare a character run is."""
@@ -54,6 +56,9 @@ def runs_of(text: str) -> list[str]:
 
 def _rank(query_text: str, series: pl.Series) -> list[tuple[int, float]]:
     """Return the places of the texts that share a unit with the query, nearest first, with their similarity."""
+    # scikit-learn costs a fifth of a second to import, and most page runs rank nothing
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
     if series.is_empty():
         return []
     spread = series.gather_every(-(-len(series) // ALL_COMPARED))
