@@ -56,7 +56,8 @@ def runs_of(text: str) -> list[str]:
 
 def _rank(query_text: str, series: pl.Series) -> list[tuple[int, float]]:
     """Return the places of the texts that share a unit with the query, nearest first, with their similarity."""
-    # scikit-learn costs a fifth of a second to import, and most page runs rank nothing
+    # these cost a fifth of a second to import, and most page runs rank nothing
+    from scipy.sparse import csr_matrix
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     if series.is_empty():
