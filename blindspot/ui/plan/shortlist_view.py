@@ -14,7 +14,7 @@ def show_shortlist(desk: Desk) -> None:
     """Draw the page."""
     t = desk.t
     proposals = list_proposals(desk.store)
-    st.title(t("Shortlist"), anchor=False)
+    st.header(t("Shortlist"), anchor=False)
     st.caption(t("The angles that you keep, each with its evidence as it stood that day."))
     kept = [proposal for proposal in proposals if proposal.status == "shortlisted"]
     if not kept:
