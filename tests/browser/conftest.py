@@ -21,7 +21,7 @@ WIDE = {"width": 1440, "height": 900}
 LOCAL = ("127.0.0.1", "localhost", "")
 """Hosts that a page may speak to; data and blob addresses have none."""
 
-expect.set_options(timeout=12_000)
+expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
