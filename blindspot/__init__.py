@@ -8,5 +8,6 @@ Imports point down only:
     explore                        what it shows: coverage, gaps, works; reads, never writes
     library                        what we have: imports, codebooks, creators
     readers, labelling, store      bytes to rows, works to angles, the only DuckDB (strangers to each other)
+    documents                      bytes of reports and articles to text, and back
     errors, settings               the ground floor
 """

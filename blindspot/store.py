@@ -149,6 +149,12 @@ class Store:
         with self.plan_lock, self._cursor() as cursor, _transaction(cursor):
             yield Transaction(cursor)
 
+    @contextmanager
+    def changing(self) -> Iterator[Transaction]:
+        """Change the library and the plan in one transaction; waits for a running import."""
+        with self.importing() as tx, self.plan_lock:
+            yield tx
+
     def data_version(self) -> int:
         """Return the number that every change of the library raises; it keys cached results."""
         return self.value("library/data_version")

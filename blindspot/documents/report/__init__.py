@@ -1,0 +1,1 @@
+"""A research report: Markdown to its parts and back, word for word."""
