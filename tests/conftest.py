@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from command_line import Run, run_on
 from places import SHARED, OpenStore
+from sample_documents import REPORT, bring_works
 
 from blindspot.library.codebooks import list_topics
-from blindspot.library.sample import load_sample
+from blindspot.plan.sample import load_sample
 from blindspot.store import Store
 
 
@@ -86,4 +87,37 @@ def sampled(sample_file: Path, tmp_path: Path) -> Run:
     """A database of one's own with the sample."""
     path = tmp_path / "sampled.duckdb"
     shutil.copyfile(sample_file, path)
+    return run_on(path)
+
+
+@pytest.fixture(scope="session")
+def own_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the sample's works as a user's own, brought once by commands."""
+    path = tmp_path_factory.mktemp("own") / "own.duckdb"
+    bring_works(run_on(path))
+    return path
+
+
+@pytest.fixture(scope="session")
+def reported_file(own_file: Path) -> Path:
+    """The same with the research report."""
+    path = own_file.with_name("reported.duckdb")
+    shutil.copyfile(own_file, path)
+    run_on(path)("report", "import", REPORT)
+    return path
+
+
+@pytest.fixture
+def own(own_file: Path, tmp_path: Path) -> Run:
+    """A database of one's own that begins with one's own works."""
+    path = tmp_path / "own.duckdb"
+    shutil.copyfile(own_file, path)
+    return run_on(path)
+
+
+@pytest.fixture
+def reported(reported_file: Path, tmp_path: Path) -> Run:
+    """A database of one's own that begins with one's own works and a report on them."""
+    path = tmp_path / "reported.duckdb"
+    shutil.copyfile(reported_file, path)
     return run_on(path)

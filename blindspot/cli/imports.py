@@ -11,6 +11,7 @@ from blindspot.cli.root import as_json_option, main, opened, print_json, read_te
 from blindspot.errors import BlindspotError
 from blindspot.library.import_files import import_paths
 from blindspot.library.import_result import Result
+from blindspot.plan.signals import settle_signals
 from blindspot.readers import READERS
 from blindspot.readers.mapping import Mapping
 
@@ -28,6 +29,7 @@ def import_command(
     mapping = Mapping.from_toml(read_text(mapping_file)).to_dict() if mapping_file else None
     with opened(context) as store:
         result = import_paths(store, list(paths), reader=reader, mapping=mapping)
+        settle_signals(store)
     refused = [
         {
             "file": one.file,

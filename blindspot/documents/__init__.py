@@ -1,1 +1,1 @@
-"""Documents: bytes of a report or an article to its text, passages, links and candidate claims, and a report to text."""
+"""Documents: bytes of a report or an article to its text, passages, links and candidates, and a report to text."""

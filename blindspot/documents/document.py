@@ -58,13 +58,17 @@ class Figure:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A sentence that a person may accept as a claim; `kind` is one of the claim kinds; never graded."""
+    """A sentence that a person may accept as a claim; `kind` is one of the claim kinds; never graded.
+
+    `cites` are the sources that the sentence leans on, by link, number, title or the party's name.
+    """
 
     statement: str
     kind: str
     said_by: str | None = None
     figures: tuple[Figure, ...] = ()
     hedges: tuple[str, ...] = ()
+    cites: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import polars as pl
 
 from blindspot.explore.coverage import measure_coverage
 from blindspot.explore.coverage_types import AngleCoverage, Gap, NextGrade, Scope
+from blindspot.explore.demand import Demand, measure_demand
 from blindspot.explore.evidence import classify, creators_for_next_grade, order_gaps
 from blindspot.explore.filters import Filters
 from blindspot.explore.nearest import nearest_works
@@ -19,11 +21,15 @@ from blindspot.store import Store
 
 @dataclass(frozen=True)
 class GapList:
-    """The gaps of a topic in one scope at one line, most promising first; empty where nothing is in scope."""
+    """The gaps of a topic in one scope at one line, most promising first; empty where nothing is in scope.
+
+    `demand` says by angle key what asks for it, whatever the filters: sources and viewers know nothing of them.
+    """
 
     scope: Scope
     line: float
     gaps: list[Gap]
+    demand: Mapping[str, Demand] = field(default_factory=dict)
 
     def next_grade(self, gap: Gap) -> NextGrade | None:
         """Return how many more creators would better this gap's evidence (None: it is no gap)."""
@@ -33,13 +39,21 @@ class GapList:
 def find_gaps(store: Store, topic_id: int, line: float, filters: Filters) -> GapList:
     """Return every angle of a topic as a gap of its kind; `line` is the share of creators under which it is "few"."""
     scope, angles = measure_coverage(store, topic_id, filters)
-    return grade_gaps(scope, angles, line)
+    demand = measure_demand(store, topic_id)
+    found = grade_gaps(scope, [_with_demand(angle, demand[angle.angle]) for angle in angles], line)
+    return replace(found, demand=demand)
 
 
 def grade_gaps(scope: Scope, angles: list[AngleCoverage], line: float) -> GapList:
     """Type, grade and order angles that are measured already."""
     verdicts = [(angle, classify(angle, scope, line)) for angle in angles]
     return GapList(scope, line, order_gaps(Gap(angle, verdict) for angle, verdict in verdicts if verdict))
+
+
+def _with_demand(angle: AngleCoverage, demand: Demand) -> AngleCoverage:
+    return replace(
+        angle, demand_sources=demand.origins, demand_claims=demand.claims, demand_questions=demand.questions
+    )
 
 
 def nearest_to_angle(

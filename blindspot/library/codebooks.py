@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from blindspot.errors import NotFound
 from blindspot.labelling.codebook import Angle, Codebook, Topic, dump, parse
+from blindspot.library.label_demand import label_demand
 from blindspot.library.label_works import label_angles, rebuild_facts, select_topic_works
+from blindspot.library.sources.topics import select_topic_sources
 from blindspot.store import Store, Transaction
 
 
@@ -73,31 +75,46 @@ def save_codebook(store: Store, topic_id: int | None, codebook: Codebook, *, is_
 
     Nothing is labelled anew where neither the topic's terms and dates nor an angle's terms changed.
     """
+    former = show_codebook(store, topic_id) if topic_id is not None else None
+    with store.importing() as tx:
+        return write_codebook(tx, topic_id, codebook, former, is_sample=is_sample)
+
+
+def write_codebook(
+    tx: Transaction,
+    topic_id: int | None,
+    codebook: Codebook,
+    former: Codebook | None = None,
+    *,
+    is_sample: bool = False,
+) -> int:
+    """Do what save_codebook does as a part of a larger change; `former` is the topic's codebook so far."""
     toml = dump(codebook)
     # The text that is stored must be one that can be loaded again.
     parse(toml, file=codebook.topic.name)
-    former = show_codebook(store, topic_id) if topic_id is not None else None
-    with store.importing() as tx:
-        if topic_id is None:
-            topic_id = tx.value("library/next_topic_id")
-            tx.run("library/add_topic", topic_id=topic_id, name=codebook.topic.name, is_sample=is_sample)
-        _write_topic(tx, topic_id, codebook.topic)
-        touched = _write_angles(tx, topic_id, codebook, former)
-        tx.run("library/save_codebook_version", topic_id=topic_id, toml=toml)
-        selection = (codebook.topic.terms, codebook.topic.date_from, codebook.topic.date_to)
-        if former is None or selection != (former.topic.terms, former.topic.date_from, former.topic.date_to):
-            select_topic_works(tx, topic_id, is_sample=is_sample or _is_sample(tx, topic_id))
-        elif touched:
-            label_angles(tx, topic_id, touched)
-        elif {angle.key for angle in former.angles} != {angle.key for angle in codebook.angles}:
-            rebuild_facts(tx, [topic_id])
+    if topic_id is None:
+        topic_id = tx.value("library/next_topic_id")
+        tx.run("library/add_topic", topic_id=topic_id, name=codebook.topic.name, is_sample=is_sample)
+    _write_topic(tx, topic_id, codebook.topic)
+    touched = _write_angles(tx, topic_id, codebook, former)
+    tx.run("library/save_codebook_version", topic_id=topic_id, toml=toml)
+    selection = (codebook.topic.terms, codebook.topic.date_from, codebook.topic.date_to)
+    if former is None or selection != (former.topic.terms, former.topic.date_from, former.topic.date_to):
+        select_topic_works(tx, topic_id, is_sample=is_sample or _is_sample(tx, topic_id))
+        select_topic_sources(tx, topic_id)
+        label_demand(tx, [topic_id])
+    elif touched:
+        label_angles(tx, topic_id, touched)
+        label_demand(tx, [topic_id])
+    elif {angle.key for angle in former.angles} != {angle.key for angle in codebook.angles}:
+        rebuild_facts(tx, [topic_id])
     return topic_id
 
 
 def remove_topic(store: Store, topic_id: int) -> None:
     """Forget a topic with its angles, labels and codebook versions; its works stay in the library."""
     with store.importing() as tx:
-        for table in ("label_words", "labels", "person_labels", "angle_terms"):
+        for table in ("label_words", "labels", "person_labels", "demand_labels", "person_demand_labels", "angle_terms"):
             tx.run(f"library/remove_topic_angles_from_{table}", topic_id=topic_id)
         for table in (
             "angles",
@@ -105,6 +122,8 @@ def remove_topic(store: Store, topic_id: int) -> None:
             "topic_terms",
             "codebook_versions",
             "topic_works",
+            "topic_sources",
+            "hidden_phrases",
             "scope_facts",
             "label_facts",
         ):

@@ -59,7 +59,8 @@ def import_source(
 
     def take(one: Source) -> None:
         try:
-            imported = _import_file(store, one, reader, mapping, confirmed, is_sample, watch or Watch())
+            first = next((known.import_id for known in result.imports if not known.is_repeated), None)
+            imported = _import_file(store, one, reader, mapping, confirmed, is_sample, watch or Watch(), first)
             result.imports.append(imported)
         except FileRefused as error:
             result.refused.append(_refusal(one.name, error))
@@ -92,6 +93,7 @@ def _import_file(
     confirmed: dict | None,
     is_sample: bool,
     watch: Watch,
+    batch_id: int | None,
 ) -> Imported:
     sha256 = _sha256(source.path)
     with store.importing() as tx:
@@ -120,9 +122,10 @@ def _import_file(
             mapping=as_text(used),
             file_time=source.file_time,
             is_sample=is_sample,
+            batch_id=batch_id or import_id,
             **counts,
         )
-        rejected = _rejected(tx, import_id)
+        rejected, rejected_comments = _rejected(tx, import_id)
     return Imported(
         file=source.name,
         sha256=sha256,
@@ -130,6 +133,7 @@ def _import_file(
         import_id=import_id,
         is_repeated=False,
         rejected=rejected,
+        rejected_comments=rejected_comments,
         **counts,
     )
 
@@ -138,20 +142,26 @@ def _repeated(tx: Transaction, known: dict, name: str, sha256: str) -> Imported:
     counts = {key: known[key] for key in COUNTED}
     unchanged = known["works_added"] + known["works_updated"] + known["works_unchanged"]
     counts |= {"works_added": 0, "works_updated": 0, "works_unchanged": unchanged, "snapshots_added": 0}
+    counts |= {"comments_added": 0, "points_added": 0}
+    rejected, rejected_comments = _rejected(tx, known["import_id"])
     return Imported(
         file=name,
         sha256=sha256,
         reader=known["reader"],
         import_id=known["import_id"],
         is_repeated=True,
-        rejected=_rejected(tx, known["import_id"]),
+        rejected=rejected,
+        rejected_comments=rejected_comments,
         **counts,
     )
 
 
-def _rejected(tx: Transaction, import_id: int) -> tuple[tuple[int, Message], ...]:
-    rows = tx.rows("library/import_rejects", import_id=import_id)
-    return tuple((row["row"], Message(row["reason"], **json.loads(row["values"]))) for row in rows)
+def _rejected(tx: Transaction, import_id: int) -> list[tuple[tuple[int, Message], ...]]:
+    """Return the rejected rows of works and those of comments."""
+    found = [tx.rows(f"library/import_{kind}", import_id=import_id) for kind in ("rejects", "comment_rejects")]
+    return [
+        tuple((row["row"], Message(row["reason"], **json.loads(row["values"]))) for row in rows) for rows in found
+    ]
 
 
 def _refusal(name: str, error: FileRefused) -> Refused:

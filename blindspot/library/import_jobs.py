@@ -42,10 +42,18 @@ class Waiting:
 class ImportJob:
     """One running import of some files; every method may be called from any thread."""
 
-    def __init__(self, store: Store, uploads: Sequence[Upload], confirmed: dict | None, when_over: Callable) -> None:
+    def __init__(
+        self,
+        store: Store,
+        uploads: Sequence[Upload],
+        confirmed: dict | None,
+        after_file: Callable[[], None],
+        when_over: Callable,
+    ) -> None:
         self._store = store
         self._uploads = tuple(uploads)
         self._confirmed = confirmed
+        self._after_file = after_file
         self._when_over = when_over
         self._stop = threading.Event()
         self._view = JobView("running", 1, len(self._uploads), None, Result())
@@ -99,6 +107,7 @@ class ImportJob:
         watch = Watch(lambda progress: self._set(progress=progress), self._stop.is_set)
         source = Source(upload.path, upload.name, upload.received_at)
         import_source(self._store, source, result, confirmed=self._confirmed, watch=watch)
+        self._after_file()
 
     def _set(self, **changes: object) -> None:
         # Only the job's own thread writes, and a reader gets the old view or the new one, never a mixture.
@@ -106,10 +115,14 @@ class ImportJob:
 
 
 class ImportDesk:
-    """Where files are handed in and imported, one job at a time; it also keeps the tables that wait for a mapping."""
+    """Where files are handed in and imported, one job at a time; it also keeps the tables that wait for a mapping.
 
-    def __init__(self, store: Store) -> None:
+    `after_file` is called in the wake of each file.
+    """
+
+    def __init__(self, store: Store, after_file: Callable[[], None] = lambda: None) -> None:
         self._store = store
+        self._after_file = after_file
         self._lock = threading.Lock()
         self._waiting: list[Waiting] = []
         self.uploads = Uploads(store)
@@ -134,7 +147,7 @@ class ImportDesk:
         with self._lock:
             if self.is_busy:
                 raise BlindspotError("An import is still running.", "Wait for its end, or stop it.")
-            self.job = ImportJob(self._store, uploads, confirmed, self._settle)
+            self.job = ImportJob(self._store, uploads, confirmed, self._after_file, self._settle)
             return self.job
 
     def give_up(self, waiting: Waiting) -> None:

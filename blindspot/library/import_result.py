@@ -17,7 +17,9 @@ COUNTED = (
     "snapshots_added",
     "cells_unread",
     "comments_seen",
+    "comments_added",
     "creators_seen",
+    "points_added",
 )
 OUTCOMES = ("works_added", "works_updated", "works_unchanged", "duplicates_in_file", "rows_rejected")
 
@@ -28,6 +30,8 @@ class Imported:
 
     rows_read = works_added + works_updated + works_unchanged + duplicates_in_file + rows_rejected, always.
     `rejected` holds (row, reason); `cells_unread` counts cells that were filled but not understood, stored as unknown.
+    Comments are not works: comments_seen = comments_added + those known before + `rejected_comments`. `points_added`
+    counts the points of an interest series.
     """
 
     file: str
@@ -44,13 +48,20 @@ class Imported:
     snapshots_added: int
     cells_unread: int
     comments_seen: int
+    comments_added: int
     creators_seen: int
+    points_added: int
     rejected: tuple[tuple[int, Message], ...]
+    rejected_comments: tuple[tuple[int, Message], ...] = ()
 
     def as_json(self) -> dict:
         """Return the stable JSON form."""
         fields = asdict(self) | {"import_id": str(self.import_id)}
-        return fields | {"rejected": [{"row": row, "reason": str(reason)} for row, reason in self.rejected]}
+        return fields | {name: _reasons(getattr(self, name)) for name in ("rejected", "rejected_comments")}
+
+
+def _reasons(rejected: tuple[tuple[int, Message], ...]) -> list[dict]:
+    return [{"row": row, "reason": str(reason)} for row, reason in rejected]
 
 
 @dataclass(frozen=True)

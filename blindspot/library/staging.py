@@ -11,8 +11,10 @@ from pathlib import Path
 import pyarrow as pa
 
 from blindspot.errors import BlindspotError, FileRefused
+from blindspot.library.comments import begin_comments, place_comments, stage_comments, store_comments
 from blindspot.library.folding_ahead import Folding, fold_works
 from blindspot.library.import_result import COUNTED, OUTCOMES
+from blindspot.library.label_demand import label_demand
 from blindspot.library.label_works import label_new_words
 from blindspot.library.mappings import known_mapping
 from blindspot.readers import client, events, tried
@@ -86,14 +88,15 @@ def import_rows(
     Raises FileRefused, Unmapped or Stopped; the caller's transaction then leaves nothing behind.
     """
     tx.run("library/create_staged")
+    begin_comments(tx)
     counts = dict.fromkeys(COUNTED, 0)
     try:
-        reader_name = _stage(tx, import_id, source, counts, reader, mapping, watch)
+        reader_name = _stage(tx, import_id, source, counts, reader, mapping, is_sample, watch)
     except Unmapped as unmapped:
         mapping = known_mapping(tx, unmapped.proposal.columns, confirmed)
         if mapping is None:
             raise
-        reader_name = _stage(tx, import_id, source, counts, reader, mapping, watch)
+        reader_name = _stage(tx, import_id, source, counts, reader, mapping, is_sample, watch)
     watch.report(Progress(source.name, 1, 1, counts["rows_read"], is_storing=True))
     _store(tx, import_id, counts, is_sample)
     _stop_if_asked(source, watch)
@@ -121,6 +124,7 @@ def _stage(
     counts: dict[str, int],
     reader: str | None,
     mapping: dict | None,
+    is_sample: bool,
     watch: Watch,
 ) -> str:
     reader_name = ""
@@ -136,6 +140,8 @@ def _stage(
                             _prefer_known_mapping(tx, source)
                     case events.Unmapped():
                         raise Unmapped(source.name, event.proposal)
+                    case events.CommentsBatch():
+                        _stage_comments(tx, import_id, event, counts, is_sample)
                     case events.OtherRows():
                         counts[f"{event.kind}_seen"] += event.rows
                     case events.Progress():
@@ -180,8 +186,17 @@ def _stage_batch(
     counts["cells_unread"] += batch.notes.num_rows
 
 
+def _stage_comments(
+    tx: Transaction, import_id: int, batch: events.CommentsBatch, counts: dict[str, int], is_sample: bool
+) -> None:
+    stage_comments(tx, batch, is_sample=is_sample)
+    with tx.given(rejected=batch.rejected):
+        tx.run("library/add_comment_rejects", import_id=import_id)
+    counts["comments_seen"] += batch.comments.num_rows + batch.rejected.num_rows
+
+
 def _store(tx: Transaction, import_id: int, counts: dict[str, int], is_sample: bool) -> None:
-    """Bring the rows put aside into the library: creators, works, snapshots, responses, labels; complete the counts."""
+    """Bring the rows put aside into the library: creators, works, snapshots, comments, labels; complete the counts."""
     tx.run("library/order_captures")
     tx.run("library/find_known_works")
     tx.run("library/compare_with_library")
@@ -194,12 +209,15 @@ def _store(tx: Transaction, import_id: int, counts: dict[str, int], is_sample: b
     _store_works(tx, import_id, is_sample)
     tx.run("library/add_snapshots", import_id=import_id)
     _restate_counts(tx)
+    counts["comments_added"] = store_comments(tx, import_id, is_sample=is_sample)
+    place_comments(tx)
     creators = tx.arrow("library/staged_creators")
     rebuild_responses(tx, creators)
     if tx.rows("library/topics_to_label", is_sample=is_sample):
         with tx.given(stale_creators=creators):
             stale = tx.arrow("library/stale_works")
         label_new_words(tx, tx.arrow("library/touched_works"), is_sample=is_sample, stale=stale)
+        label_demand(tx)
 
 
 def _store_works(tx: Transaction, import_id: int, is_sample: bool) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pyarrow as pa
 
+from blindspot.library.comments import undo_comments
+from blindspot.library.label_demand import label_demand
 from blindspot.library.label_works import label_new_words
 from blindspot.library.staging import rebuild_responses
 from blindspot.store import Store, Transaction
@@ -23,12 +25,14 @@ def undo_import(store: Store, import_id: int) -> None:
         with tx.given(touched=touched):
             tx.run("library/restate_counts")
         _remove_orphans(tx)
-        for table in ("imports", "rejects", "unread_cells"):
+        for table in ("imports", "rejects", "unread_cells", "comment_rejects", "interest"):
             tx.run(f"library/remove_import_from_{table}", import_id=import_id)
+        undo_comments(tx, import_id)
         rebuild_responses(tx)
         with tx.given(touched=touched):
             texts = tx.arrow("library/search_texts_of_works")
         label_new_words(tx, texts, is_sample=is_sample)
+        label_demand(tx)
 
 
 def _remove_orphans(tx: Transaction) -> None:

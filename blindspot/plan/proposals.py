@@ -1,4 +1,4 @@
-"""Proposals: shortlisted angles, each with the evidence frozen as it stood that day."""
+"""Proposals: angles from the shortlist, each with the evidence frozen as it stood that day, and ideas from reports."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ from blindspot.store import Store
 
 @dataclass(frozen=True)
 class Proposal:
-    """One shortlisted angle; `evidence` is what was known then; topic and angle are None once removed."""
+    """One proposal; `evidence` is what was known of its gap then, None for an idea of a report.
+
+    Topic and angle are None once removed; claims, risks and visuals are counts.
+    """
 
     proposal_id: str
     topic: str | None
@@ -25,8 +28,12 @@ class Proposal:
     title: str
     thesis: str
     status: str
-    evidence: dict[str, Any]
+    evidence: dict[str, Any] | None
     created_at: datetime
+    report: str | None
+    claims: int
+    risks: int
+    visuals: int
 
 
 def shortlist(
@@ -57,7 +64,7 @@ def shortlist(
 
 
 def list_proposals(store: Store) -> list[Proposal]:
-    """Return the proposals, newest first."""
+    """Return the proposals that are not in the bin, newest first."""
     return [
         Proposal(
             row["proposal_id"],
@@ -66,8 +73,12 @@ def list_proposals(store: Store) -> list[Proposal]:
             row["title"],
             row["thesis"],
             row["status"],
-            orjson.loads(row["evidence"]),
+            orjson.loads(row["evidence"]) if row["evidence"] else None,
             row["created_at"],
+            row["report"],
+            row["claims"],
+            row["risks"],
+            row["visuals"],
         )
         for row in store.rows("plan/proposals")
     ]

@@ -7,6 +7,7 @@ import polars as pl
 from blindspot.readers.cells.columns import first, wording, wording_or_dash
 from blindspot.readers.cells.hashtags import parted_tags
 from blindspot.readers.cells.texts import without_html
+from blindspot.readers.comments import CommentFields
 from blindspot.readers.fields import WorkFields
 from blindspot.readers.tools import ToolReader, comments, creators, works
 
@@ -66,11 +67,21 @@ SEARCH = WorkFields(
     collects=first("favorites"),
 )
 
+# `oid` is the number of the video ("av…"), whose works go by their BV ids
+COMMENT = CommentFields(
+    platform=BILIBILI,
+    work_id=first("bvid", "oid"),
+    comment_id=first("rpid_str", "rpid"),
+    text=wording("content.message"),
+    said_at=first("ctime"),
+    likes=first("like"),
+)
+
 BILIBILI_API = ToolReader(
     name="bilibili",
     tool="Bilibili API",
     kinds=(
-        comments("rpid oid content.message"),
+        comments("rpid oid content.message", fields=COMMENT),
         creators("mid name face fans"),
         works("bvid title stat.view owner.mid", fields=VIEW),
         works("bvid title arcurl video_review favorites", fields=SEARCH),

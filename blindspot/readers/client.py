@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
 import pyarrow as pa
 
+from blindspot.documents.document import Document
+from blindspot.documents.hot_list import AS_JSON, HotList
+from blindspot.documents.limits import check_size
+from blindspot.documents.passing import from_json
 from blindspot.errors import Message
 from blindspot.readers.archive import Member
 from blindspot.readers.events import (
+    CommentsBatch,
     Event,
     Opened,
     OpenedTable,
@@ -20,7 +25,7 @@ from blindspot.readers.events import (
     Unmapped,
     WorksBatch,
 )
-from blindspot.readers.worker_process import run_worker
+from blindspot.readers.own_files import answer
 
 
 def _never() -> bool:
@@ -43,7 +48,7 @@ def read_file(
     is one too.
     """
     request = {"task": "read", "path": str(path.resolve()), "name": name, "reader": reader, "mapping": mapping}
-    with closing(run_worker(request, should_stop)) as frames:
+    with closing(answer(request, should_stop)) as frames:
         for header, tables in frames:
             yield _EVENTS[header["event"]](header, tables)
 
@@ -53,6 +58,30 @@ def propose(path: Path, name: str, table: str | None = None) -> Proposal:
     request = {"task": "propose", "path": str(path.resolve()), "name": name, "table": table}
     found = [header for header in _ask(request) if header["event"] == "unmapped"]
     return _proposal(found[0], []).proposal
+
+
+def read_cells(path: Path, name: str, most_rows: int) -> list[pa.Table]:
+    """Return the tables of a small file as they stand: `row` and a column of text for each of theirs, in order."""
+    request = {"task": "cells", "path": str(path.resolve()), "name": name, "most_rows": most_rows}
+    with closing(answer(request, _never)) as frames:
+        return [pa.ipc.open_stream(tables[0]).read_all() for header, tables in frames if header["event"] == "cells"]
+
+
+def read_document(path: Path, name: str, *, aliases: Sequence[tuple[str, str]] = ()) -> Document:
+    """Return a report or an article that the user calls `name`, read in the worker; raise FileRefused.
+
+    `aliases` are (section key, heading) pairs by which a report's headings are known besides ours.
+    """
+    check_size(path.stat().st_size, name)
+    request = {"task": "document", "path": str(path.resolve()), "name": name, "aliases": list(aliases)}
+    return from_json(_ask(request)[0]["document"])
+
+
+def read_hot_list(path: Path, name: str) -> HotList:
+    """Return a hot list in Markdown or in a table that the user calls `name`, read in the worker; raise FileRefused."""
+    check_size(path.stat().st_size, name)
+    answers = _ask({"task": "hot_list", "path": str(path.resolve()), "name": name})
+    return next(AS_JSON.validate_python(answer["hot_list"]) for answer in answers if answer["event"] == "hot_list")
 
 
 def list_members(path: Path, name: str) -> list[Member] | None:
@@ -70,7 +99,7 @@ def extract_member(path: Path, member: Member, target: Path, name: str) -> None:
 
 
 def _ask(request: dict) -> list[dict]:
-    with closing(run_worker(request, _never)) as frames:
+    with closing(answer(request, _never)) as frames:
         return [header for header, _ in frames]
 
 
@@ -81,6 +110,10 @@ def _opened(header: dict, tables: list[memoryview]) -> Opened:
 def _works(header: dict, tables: list[memoryview]) -> WorksBatch:
     works, rejected, notes = (pa.ipc.open_stream(table).read_all() for table in tables)
     return WorksBatch(works, rejected, notes, header["rows_read"])
+
+
+def _comments(header: dict, tables: list[memoryview]) -> CommentsBatch:
+    return CommentsBatch(*(pa.ipc.open_stream(table).read_all() for table in tables))
 
 
 def _progress(header: dict, tables: list[memoryview]) -> Progress:
@@ -110,6 +143,7 @@ def _proposal(header: dict, tables: list[memoryview]) -> Unmapped:
 _EVENTS: dict[str, Callable[[dict, list[memoryview]], Event]] = {
     "opened": _opened,
     "works": _works,
+    "comments": _comments,
     "progress": _progress,
     "other": _other,
     "unmapped": _proposal,

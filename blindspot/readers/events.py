@@ -48,6 +48,14 @@ class WorksBatch:
 
 
 @dataclass(frozen=True)
+class CommentsBatch:
+    """Some 50,000 comments (COMMENT_SCHEMA) and rejected ones (REJECT_SCHEMA); they are no rows of works."""
+
+    comments: pa.Table
+    rejected: pa.Table
+
+
+@dataclass(frozen=True)
 class Progress:
     """How many of the file's bytes are read; for XLSX and SQLite the share of rows, stated in bytes."""
 
@@ -57,7 +65,7 @@ class Progress:
 
 @dataclass(frozen=True)
 class OtherRows:
-    """Rows that are no works: `kind` is comments or creators."""
+    """Rows that are neither works nor comments that can be read: `kind` is comments or creators."""
 
     kind: str
     rows: int
@@ -87,4 +95,4 @@ class Unmapped:
     proposal: Proposal
 
 
-Event = Opened | WorksBatch | Progress | OtherRows | Unmapped
+Event = Opened | WorksBatch | CommentsBatch | Progress | OtherRows | Unmapped

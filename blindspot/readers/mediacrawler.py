@@ -11,6 +11,7 @@ import polars as pl
 
 from blindspot.readers.cells.columns import first, wording, wording_or_dash
 from blindspot.readers.cells.hashtags import listed_tags
+from blindspot.readers.comments import CommentFields
 from blindspot.readers.fields import NOTHING, WorkFields
 from blindspot.readers.tools import ToolReader, comments, creators, works
 
@@ -60,10 +61,35 @@ WEIBO = _fields(
     shares=first("shared_count"),
 )
 
+
+def _comment_fields(platform: pl.Expr, work_id: str) -> CommentFields:
+    return CommentFields(
+        platform=platform,
+        work_id=first(work_id),
+        comment_id=first("comment_id"),
+        text=wording("content"),
+        said_at=first("create_time", "create_date_time"),
+        likes=first("like_count", "comment_like_count"),
+    )
+
+
+# A comments file does not name its platform: Weibo's and Bilibili's works have numbers, the others of the pair words.
+IS_NUMBER = r"^(\d+(\.0)?|BV1\w{9})$"
+UNDER_NOTE = (
+    pl.when(first("note_id").str.contains(IS_NUMBER)).then(pl.lit("weibo")).otherwise(pl.lit("xiaohongshu"))
+)
+UNDER_VIDEO = (
+    pl.when(first("video_id").str.contains(IS_NUMBER)).then(pl.lit("bilibili")).otherwise(pl.lit("kuaishou"))
+)
+
 MEDIACRAWLER = ToolReader(
     name="mediacrawler",
     tool="MediaCrawler",
     kinds=(
+        comments("comment_id aweme_id content", fields=_comment_fields(pl.lit("douyin"), "aweme_id")),
+        comments("comment_id tieba_id content"),
+        comments("comment_id note_id content last_modify_ts", fields=_comment_fields(UNDER_NOTE, "note_id")),
+        comments("comment_id video_id content last_modify_ts", fields=_comment_fields(UNDER_VIDEO, "video_id")),
         comments("comment_id content last_modify_ts"),
         works("aweme_id aweme_type liked_count", "aweme_id liked_count source_keyword", fields=DOUYIN),
         works("note_id liked_count last_update_time", "note_id liked_count xsec_token", fields=XIAOHONGSHU),

@@ -11,13 +11,15 @@ import polars as pl
 from blindspot.errors import FileRefused
 from blindspot.readers.frames import FrameWriter
 from blindspot.readers.proposing import describe_best, judge_table, require_table
-from blindspot.readers.shapes import NOTE_SCHEMA, REJECT_SCHEMA, WORK_SCHEMA, Reader, Table
+from blindspot.readers.shapes import COMMENT_SCHEMA, NOTE_SCHEMA, REJECT_SCHEMA, WORK_SCHEMA, Reader, Table
 
 if TYPE_CHECKING:
     from blindspot.readers.mapping import Mapping
 
 GENERIC = "table"
 """The name of the reader that works by a mapping of columns."""
+COMMENTS = "comments"
+"""The name by which a table that no tool's reader knows is taken for one of comments."""
 
 Knows = Callable[[Table], tuple[Reader, str] | None]
 
@@ -32,12 +34,18 @@ class Assignment:
 
 
 def send_works(tables: list[Table], name: str, reader: str | None, mapping: dict | None, frames: FrameWriter) -> None:
-    """Send `opened`, then a `works` frame a batch and an `other` frame a table of comments or creators.
+    """Send `opened`, then a `works` or `comments` frame a batch and an `other` frame for what is only counted.
 
     Where no reader knows a table and no mapping is certain, one `unmapped` frame is all that is sent.
     """
     assignments = _assign(tables, name, _choose_readers(reader, mapping))
     is_known = any(entry.reader for entry in assignments)
+    if not is_known and reader == COMMENTS:
+        raise FileRefused(
+            "{file} has no table of comments: one column must hold the id or link of each work, and one the text.",
+            "Name these columns work_id and text.",
+            file=name,
+        )
     if not is_known and (mapping is not None or reader not in (None, GENERIC)):
         raise FileRefused(
             "No table of {file} has the columns that the reader {reader} needs.",
@@ -65,6 +73,22 @@ def send_proposal(tables: list[Table], name: str, table: str | None, frames: Fra
     frames.send("unmapped", proposal=describe_best(candidates, tables))
 
 
+def send_cells(tables: list[Table], name: str, most_rows: int, frames: FrameWriter) -> None:
+    """Send one `cells` frame a table: its rows as text, whatever they mean; FileRefused where they are too many."""
+    room = most_rows
+    for table in tables:
+        batches = []
+        for batch in table.batches:
+            room -= batch.height
+            if room < 0:
+                raise FileRefused(
+                    "{file} has more than {most} rows.", "Cut it into smaller files.", file=name, most=most_rows
+                )
+            batches.append(batch)
+        if batches:
+            frames.send("cells", pl.concat(batches).select("row", *table.columns))
+
+
 def _choose_readers(reader: str | None, mapping: dict | None) -> Knows:
     """Return what says who reads a table: the mapping, the named reader, or whichever recognises it."""
     from blindspot import readers
@@ -75,9 +99,12 @@ def _choose_readers(reader: str | None, mapping: dict | None) -> Knows:
         return _only(MappedReader(Mapping.from_dict(mapping)))
     if reader == GENERIC:
         return lambda table: None
-    if reader is not None:
+    if reader not in (None, COMMENTS):
         return _only(readers.by_name(reader))
-    return lambda table: readers.kind_of(table.shape)
+    from blindspot.readers.comment_tables import CommentTable
+
+    any_comments = _only(CommentTable(is_expected=reader == COMMENTS))
+    return lambda table: readers.kind_of(table.shape) or any_comments(table)
 
 
 def _only(reader: Reader) -> Knows:
@@ -111,9 +138,10 @@ def _send_all(assignments: list[Assignment], frames: FrameWriter) -> None:
     for entry in known:
         if entry.kind == "works":
             _send_batches(entry.table, entry.reader, frames)
+        elif entry.kind == "comments":
+            _send_comments(entry.table, entry.reader, frames)
         else:
-            rows = sum(batch.height for batch in entry.table.batches) + len(entry.table.rejected)
-            frames.send("other", kind=entry.kind, rows=rows)
+            _send_count(entry.table, entry.kind, frames)
 
 
 def _send_batches(table: Table, reader: Reader, frames: FrameWriter) -> None:
@@ -123,10 +151,29 @@ def _send_batches(table: Table, reader: Reader, frames: FrameWriter) -> None:
             raise ValueError(f"{reader.name} must account for every row")
         rejected = pl.concat([reading.rejected.select(REJECT_SCHEMA.names()), _take_rejects(table)])
         frames.send("works", reading.works, rejected, reading.notes, rows_read=reading.works.height + rejected.height)
+        if (said := reader.read_comments(batch, table.shape)) and said.comments.height + said.rejected.height:
+            frames.send("comments", said.comments, said.rejected)
     if table.rejected:
         late = _take_rejects(table)
         nothing = pl.DataFrame(schema=WORK_SCHEMA), late, pl.DataFrame(schema=NOTE_SCHEMA)
         frames.send("works", *nothing, rows_read=late.height)
+
+
+def _send_comments(table: Table, reader: Reader, frames: FrameWriter) -> None:
+    for batch in table.batches:
+        said = reader.read_comments(batch, table.shape)
+        if said is None:
+            frames.send("other", kind="comments", rows=batch.height)
+        else:
+            rejected = pl.concat([said.rejected.select(REJECT_SCHEMA.names()), _take_rejects(table)])
+            frames.send("comments", said.comments, rejected)
+    if table.rejected:
+        frames.send("comments", pl.DataFrame(schema=COMMENT_SCHEMA), _take_rejects(table))
+
+
+def _send_count(table: Table, kind: str, frames: FrameWriter) -> None:
+    rows = sum(batch.height for batch in table.batches) + len(table.rejected)
+    frames.send("other", kind=kind, rows=rows)
 
 
 def _take_rejects(table: Table) -> pl.DataFrame:

@@ -31,6 +31,19 @@ WORK_SCHEMA = pl.Schema(
     }
 )
 
+COMMENT_SCHEMA = pl.Schema(
+    {
+        "row": pl.Int64,
+        "platform": pl.String,  # null = the table does not say it
+        "work_id": pl.String,
+        "comment_id": pl.String,
+        "text": pl.String,
+        "said_at": pl.Datetime("us", "UTC"),
+        "likes": pl.Int64,
+    }
+)
+"""One row a comment; who wrote it is never read."""
+
 REJECT_SCHEMA = pl.Schema({"row": pl.Int64, "reason": pl.String, "values": pl.String})
 """One row a rejected record: its row, an English message template, and the template's values as a JSON object."""
 
@@ -85,6 +98,14 @@ class Reading:
     notes: pl.DataFrame
 
 
+@dataclass(frozen=True)
+class CommentReading:
+    """What a reader made of one batch of comments: comments (COMMENT_SCHEMA) and rejected ones (REJECT_SCHEMA)."""
+
+    comments: pl.DataFrame
+    rejected: pl.DataFrame
+
+
 class Reader(Protocol):
     """One exporting tool: how its tables are recognised and how a batch becomes works."""
 
@@ -97,3 +118,6 @@ class Reader(Protocol):
 
     def read(self, batch: pl.DataFrame, shape: Shape) -> Reading:
         """Turn one batch of a works table into works; every row ends in `works` or in `rejected`."""
+
+    def read_comments(self, batch: pl.DataFrame, shape: Shape) -> CommentReading | None:
+        """Return the comments in one batch of a comments table, or under the works of one; None where none can be."""

@@ -6,6 +6,7 @@ import polars as pl
 
 from blindspot.readers.cells.columns import first, wording
 from blindspot.readers.cells.hashtags import named_tags
+from blindspot.readers.comments import CommentFields
 from blindspot.readers.fields import WorkFields
 from blindspot.readers.tools import ToolReader, comments, creators, works
 
@@ -32,12 +33,21 @@ ITEM = WorkFields(
     collects=first("statsV2.collectCount", "stats.collectCount"),
 )
 
+COMMENT = CommentFields(
+    platform=pl.lit("tiktok"),
+    work_id=first("aweme_id"),
+    comment_id=first("cid"),
+    text=wording("text"),
+    said_at=first("create_time"),
+    likes=first("digg_count"),
+)
+
 TIKTOK_WEB = ToolReader(
     name="tiktok_web",
     tool="TikTok-Api",
     kinds=(
         works("id desc createTime stats.diggCount", "id desc createTime statsV2.diggCount", fields=ITEM),
-        comments("cid aweme_id text create_time digg_count"),
+        comments("cid aweme_id text create_time digg_count", fields=COMMENT),
         creators("user.uniqueId user.secUid stats.followerCount", "uniqueId secUid stats.followerCount"),
     ),
 )

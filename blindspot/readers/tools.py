@@ -6,20 +6,23 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from blindspot.readers.comments import CommentFields, read_comments
 from blindspot.readers.fields import WorkFields, read_works
-from blindspot.readers.shapes import Reading, Shape
+from blindspot.readers.shapes import CommentReading, Reading, Shape
 
 
 @dataclass(frozen=True, eq=False)
 class TableKind:
     """One kind of table that a tool writes: it has all columns of one of the signatures (forks add columns).
 
-    `kind` is works, comments or creators; only works have fields.
+    `kind` is works, comments or creators. `comments` says where comments stand, which a table of works may hold too;
+    a comments table without it is only counted.
     """
 
     kind: str
     signatures: tuple[frozenset[str], ...]
     fields: WorkFields | None = None
+    comments: CommentFields | None = None
 
     def fits(self, shape: Shape) -> bool:
         """Say whether a table of this shape is of this kind."""
@@ -46,18 +49,23 @@ class ToolReader:
             raise ValueError(f"{self.name} holds no works in a table of these columns: {sorted(shape.columns)}")
         return read_works(batch, found.fields)
 
+    def read_comments(self, batch: pl.DataFrame, shape: Shape) -> CommentReading | None:
+        """Return the comments in one batch, None where tables of this kind hold none that can be read."""
+        found = self._find(shape)
+        return read_comments(batch, found.comments) if found and found.comments else None
+
     def _find(self, shape: Shape) -> TableKind | None:
         return next((kind for kind in self.kinds if kind.fits(shape)), None)
 
 
-def works(*signatures: str, fields: WorkFields) -> TableKind:
+def works(*signatures: str, fields: WorkFields, comments: CommentFields | None = None) -> TableKind:
     """Declare a works table; each signature is a string of column names parted by blanks."""
-    return TableKind("works", _parse(signatures), fields)
+    return TableKind("works", _parse(signatures), fields, comments)
 
 
-def comments(*signatures: str) -> TableKind:
+def comments(*signatures: str, fields: CommentFields | None = None) -> TableKind:
     """Declare a table of comments."""
-    return TableKind("comments", _parse(signatures))
+    return TableKind("comments", _parse(signatures), comments=fields)
 
 
 def creators(*signatures: str) -> TableKind:

@@ -19,7 +19,7 @@ from blindspot.errors import BlindspotError
 from blindspot.readers import archive
 from blindspot.readers.formats import Position, open_tables
 from blindspot.readers.frames import FrameWriter
-from blindspot.readers.reading import send_proposal, send_works
+from blindspot.readers.reading import send_cells, send_proposal, send_works
 from blindspot.readers.worker_limits import limit_process
 
 _PROGRESS_SECONDS = 0.3
@@ -33,7 +33,7 @@ def main() -> None:
     # A million short-lived rows make the collector the costliest part of tokenising, and the process ends soon.
     gc.disable()
     try:
-        _TASKS[request["task"]](request, frames)
+        TASKS[request["task"]](request, frames)
         frames.send("done")
     except BlindspotError as error:
         frames.send("refused", message=error.message.template, hint=error.hint.template, values=error.message.values)
@@ -74,11 +74,39 @@ def _extract_member(request: dict, frames: FrameWriter) -> None:
     archive.extract(Path(request["path"]), member, Path(request["target"]), request["name"])
 
 
-_TASKS: dict[str, Callable[[dict, FrameWriter], None]] = {
+def _read_document(request: dict, frames: FrameWriter) -> None:
+    # only this task needs it, and it takes as long to load as a small export to read
+    from blindspot.documents.passing import as_json
+    from blindspot.documents.reading import read_document
+
+    aliases = [tuple(alias) for alias in request["aliases"]]
+    document = read_document(Path(request["path"]).read_bytes(), request["name"], aliases)
+    frames.send("document", document=as_json(document))
+
+
+def _read_cells(request: dict, frames: FrameWriter) -> None:
+    path, name = Path(request["path"]), request["name"]
+    with _progress(path, frames) as position:
+        send_cells(open_tables(path, name, position), name, request["most_rows"], frames)
+
+
+def _read_hot_list(request: dict, frames: FrameWriter) -> None:
+    from blindspot.documents.hot_list import AS_JSON
+    from blindspot.readers.hot_lists import read_hot_list
+
+    path, name = Path(request["path"]), request["name"]
+    with _progress(path, frames) as position:
+        frames.send("hot_list", hot_list=AS_JSON.dump_python(read_hot_list(path, name, position), mode="json"))
+
+
+TASKS: dict[str, Callable[[dict, FrameWriter], None]] = {
     "read": _read,
     "propose": _propose,
     "members": _list_members,
     "extract": _extract_member,
+    "document": _read_document,
+    "cells": _read_cells,
+    "hot_list": _read_hot_list,
 }
 
 

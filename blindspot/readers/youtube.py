@@ -9,6 +9,7 @@ import polars as pl
 from blindspot.readers.cells.columns import first, is_true, wording
 from blindspot.readers.cells.hashtags import listed_tags, parted_tags
 from blindspot.readers.cells.texts import without_html
+from blindspot.readers.comments import CommentFields
 from blindspot.readers.fields import WorkFields
 from blindspot.readers.tools import ToolReader, comments, creators, works
 
@@ -82,11 +83,31 @@ TRENDING = replace(
     comments=pl.when(is_true("comments_disabled").fill_null(False).not_()).then(first("comment_count")),
 )
 
+# A thread holds its first comment; that lies deeper than columns reach, so it stands there as JSON text.
+TOP = pl.col("snippet.topLevelComment.snippet")
+THREAD = CommentFields(
+    platform=YOUTUBE,
+    work_id=pl.coalesce(first("snippet.videoId"), TOP.str.json_path_match("$.videoId")),
+    comment_id=first("snippet.topLevelComment.id"),
+    text=pl.coalesce(TOP.str.json_path_match("$.textOriginal"), TOP.str.json_path_match("$.textDisplay")),
+    said_at=TOP.str.json_path_match("$.publishedAt"),
+    likes=TOP.str.json_path_match("$.likeCount"),
+)
+REPLY = CommentFields(
+    platform=YOUTUBE,
+    work_id=first("snippet.videoId"),
+    comment_id=first("id"),
+    text=wording("snippet.textOriginal"),
+    said_at=first("snippet.publishedAt"),
+    likes=first("snippet.likeCount"),
+)
+
 YOUTUBE_API = ToolReader(
     name="youtube",
     tool="YouTube Data API",
     kinds=(
-        comments("snippet.topLevelComment.id", "snippet.textOriginal snippet.authorDisplayName"),
+        comments("snippet.topLevelComment.id", fields=THREAD),
+        comments("snippet.textOriginal snippet.authorDisplayName", fields=REPLY),
         creators("snippet.title statistics.subscriberCount"),
         works("snippet.title snippet.channelId snippet.publishedAt", fields=API),
         works("video_id trending_date channelTitle", "video_id trending_date channel_title", fields=TRENDING),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import polars as pl
 
-from blindspot.readers.cells.columns import first, wording
+from blindspot.readers.cells.columns import first, with_missing, wording
 from blindspot.readers.cells.hashtags import listed_tags
+from blindspot.readers.comments import CommentFields
 from blindspot.readers.fields import WorkFields
 from blindspot.readers.tools import ToolReader, works
 
@@ -38,8 +41,36 @@ VIDEO = WorkFields(
     not_a_work=pl.when(first("_type").is_in(CONTAINERS)).then(first("_type")),
 )
 
+COMMENT_PARTS = {"id": "comment_id", "text": "comment_text", "timestamp": "comment_time", "like_count": "comment_likes"}
+
+
+def _unfold(batch: pl.DataFrame) -> pl.DataFrame:
+    """Return one row a comment of the works' lists of comments (`--write-comments`)."""
+    columns = ("id", "extractor_key", "ie_key", "comments")
+    works = with_missing(batch, [pl.col(name) for name in columns]).select("row", *columns)
+    works = works.filter(pl.col("comments").str.starts_with("[{"))
+    said = [[_parts(entry) for entry in json.loads(cell)] for cell in works["comments"]]
+    comment = pl.Struct(dict.fromkeys(COMMENT_PARTS.values(), pl.String))
+    return works.with_columns(pl.Series("said", said, pl.List(comment))).explode("said").unnest("said")
+
+
+def _parts(entry: object) -> dict[str, str | None]:
+    values = entry if isinstance(entry, dict) else {}
+    return {name: None if values.get(part) is None else str(values[part]) for part, name in COMMENT_PARTS.items()}
+
+
+COMMENT = CommentFields(
+    platform=PLATFORM,
+    work_id=first("id"),
+    comment_id=first("comment_id"),
+    text=wording("comment_text"),
+    said_at=first("comment_time"),
+    likes=first("comment_likes"),
+    unfold=_unfold,
+)
+
 YTDLP = ToolReader(
     name="ytdlp",
     tool="yt-dlp",
-    kinds=(works("id extractor_key webpage_url", "id title ie_key url", fields=VIDEO),),
+    kinds=(works("id extractor_key webpage_url", "id title ie_key url", fields=VIDEO, comments=COMMENT),),
 )

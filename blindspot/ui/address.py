@@ -67,3 +67,10 @@ def put(name: str, value: Any, words: Sequence[str]) -> None:
 def put_next(name: str, value: Any) -> None:
     """Set the value of a widget that is drawn in this run already; it holds from the next run on."""
     st.session_state.setdefault(NEXT, {})[name] = value
+
+
+def point_to(name: str, words: Sequence[str]) -> None:
+    """Set what the address says of `name` from now on, for what is read from it and has no widget."""
+    landing_words(name)
+    st.session_state[LANDING][name] = list(words)
+    keep(name, words)

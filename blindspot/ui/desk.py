@@ -8,7 +8,7 @@ import streamlit as st
 
 from blindspot.charts import Palette, palette
 from blindspot.library.codebooks import TopicEntry, list_topics
-from blindspot.library.sample import load_sample
+from blindspot.plan.sample import load_sample
 from blindspot.settings import read_settings
 from blindspot.store import Store
 from blindspot.ui import address

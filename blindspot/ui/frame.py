@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from blindspot.errors import BlindspotError
-from blindspot.library.sample import has_sample, remove_sample
+from blindspot.plan.sample import has_sample, remove_sample
 from blindspot.ui.desk import choose_language, open_store
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.texts import Translator, translator
@@ -22,7 +22,7 @@ def run() -> None:
     st.set_page_config(page_title="Blindspot", page_icon=ICON, layout="wide")
     language = choose_language()
     t = translator(language)
-    page = st.navigation(_menu(t))
+    page = st.navigation(_menu(t), expanded=True)
     try:
         open_store()
         _say_sample(t)
@@ -39,16 +39,22 @@ def _menu(t: Translator) -> dict[str, list[st.Page]]:
     return {
         t("Library"): [
             st.Page("pages/library/imports.py", title=t("Import"), icon=":material/upload_file:"),
+            st.Page("pages/library/topics.py", title=t("Topics"), icon=":material/topic:"),
             st.Page("pages/library/codebook.py", title=t("Codebook"), icon=":material/label:"),
+            st.Page("pages/library/sources.py", title=t("Sources"), icon=":material/source_notes:"),
+            st.Page("pages/library/reports.py", title=t("Reports"), icon=":material/article:"),
             st.Page("pages/library/creators.py", title=t("Creators"), icon=":material/groups:"),
         ],
         t("Explore"): [
             st.Page("pages/explore/gaps.py", title=t("Gaps"), icon=":material/visibility_off:", default=True),
             st.Page("pages/explore/coverage.py", title=t("Coverage"), icon=":material/grid_on:"),
             st.Page("pages/explore/works.py", title=t("Works"), icon=":material/movie:"),
+            st.Page("pages/explore/questions.py", title=t("Questions"), icon=":material/contact_support:"),
+            st.Page("pages/explore/discovery.py", title=t("Discovery"), icon=":material/lightbulb:"),
         ],
         t("Plan"): [
             st.Page("pages/plan/shortlist.py", title=t("Shortlist"), icon=":material/bookmarks:"),
+            st.Page("pages/plan/signals.py", title=t("Signals"), icon=":material/notifications:"),
         ],
     }
 
@@ -58,7 +64,7 @@ def _say_sample(t: Translator) -> None:
     if not has_sample(store):
         return
     with st.sidebar:
-        st.caption(t("The sample is invented: made-up works by made-up creators. Import your own to replace it."))
+        st.caption(t("The sample is invented: its works, documents and comments. Import your own to replace it."))
         if st.button(t("Remove the sample"), icon=":material/delete:"):
             remove_sample(store)
             st.rerun()

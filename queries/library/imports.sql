@@ -1,7 +1,7 @@
 -- purpose: what was imported, newest first
 -- grain: one row per import
 -- parameters: none
--- columns: import_id, file, reader, imported_at, rows_read, works_added, works_updated, works_unchanged, duplicates_in_file, rows_rejected, snapshots_added, cells_unread, comments_seen, creators_seen, is_sample
+-- columns: import_id, file, reader, imported_at, rows_read, works_added, works_updated, works_unchanged, duplicates_in_file, rows_rejected, snapshots_added, cells_unread, comments_seen, comments_added, creators_seen, points_added, is_sample
 select
     i.import_id,
     i.file,
@@ -16,7 +16,9 @@ select
     i.snapshots_added,
     i.cells_unread,
     i.comments_seen,
+    coalesce(i.comments_added, 0) as comments_added,
     i.creators_seen,
+    coalesce(i.points_added, 0) as points_added,
     i.is_sample
 from library.imports as i
 order by i.import_id desc

@@ -36,7 +36,9 @@ create table library.sources (
 -- every address under which a source was met, as written; one source has many, an address belongs to one source
 create table library.source_urls (
     url text not null,
-    source_id bigint not null
+    source_id bigint not null,
+    -- the address without what differs between two ways to the same page
+    canonical text not null
 );
 
 create table library.source_tables (

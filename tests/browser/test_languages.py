@@ -12,7 +12,11 @@ from running_app import App, Visit
 from blindspot.ui.texts import translator
 from blindspot.ui.texts.extraction import extract_texts
 
-MENU = ("Import", "Codebook", "Creators", "Gaps", "Coverage", "Works", "Shortlist")
+MENU = (
+    *("Import", "Sources", "Reports", "Codebook", "Creators", "Topics"),
+    *("Gaps", "Coverage", "Works", "Questions", "Discovery"),
+    *("Shortlist", "Signals"),
+)
 SHORT = 12
 """Shorter texts ("works", "Title") may stand inside other words, so they count only as a line of their own."""
 

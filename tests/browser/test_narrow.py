@@ -10,7 +10,11 @@ from running_app import App, Visit
 from blindspot.ui.texts import translator
 
 PHONE = {"width": 390, "height": 844}
-PAGES = ("/imports", "/codebook", "/creators", "/", "/coverage", "/works", "/shortlist")
+PAGES = (
+    *("/imports", "/sources", "/reports", "/codebook", "/creators", "/topics"),
+    *("/", "/coverage", "/works", "/questions", "/discovery"),
+    *("/shortlist", "/signals"),
+)
 WIDER_THAN_THE_WINDOW = """() => [...document.querySelectorAll('[data-testid=stMain] *')]
     .filter(one => one.getBoundingClientRect().right > innerWidth + 1 && one.checkVisibility())
     .filter(one => {

@@ -24,7 +24,7 @@ from blindspot.library.codebooks import (
     save_codebook,
     show_codebook,
 )
-from blindspot.library.sample import load_sample
+from blindspot.plan.sample import load_sample
 from blindspot.store import Store
 
 TITLES = {

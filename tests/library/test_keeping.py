@@ -23,7 +23,7 @@ from blindspot.library.check import check_store
 from blindspot.library.codebooks import list_topics
 from blindspot.library.creators import set_role
 from blindspot.library.person_labels import set_label
-from blindspot.library.sample import has_sample, load_sample, remove_sample
+from blindspot.plan.sample import has_sample, load_sample, remove_sample
 from blindspot.store import QUERIES, Store, backups_folder
 
 BREAKS = {

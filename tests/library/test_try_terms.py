@@ -13,8 +13,8 @@ from blindspot.labelling.codebook import Angle, Codebook, Topic
 from blindspot.library.angle_edits import move_angle, new_key, put_angle, take_angle_out
 from blindspot.library.codebooks import list_topics, save_codebook, show_codebook
 from blindspot.library.person_labels import set_label
-from blindspot.library.sample import load_sample
 from blindspot.library.try_terms import try_terms
+from blindspot.plan.sample import load_sample
 from blindspot.store import Store
 
 

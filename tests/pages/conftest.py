@@ -9,7 +9,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from blindspot.library.sample import remove_sample
+from blindspot.plan.sample import remove_sample
 from blindspot.settings import read_settings
 from blindspot.store import Store
 from blindspot.ui.desk import open_store

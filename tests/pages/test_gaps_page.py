@@ -35,7 +35,7 @@ def test_all_angles_stand_in_the_list_the_most_promising_first(store: Store, ope
     rows = [one.value for one in app.markdown if one.value.startswith("**") and " of 23 works" in one.value]
     assert rows[0] == f"**{ANSWER}**"
     assert len(rows) == 8
-    assert rows[-1].startswith("**Feature demo: 10 of 23 works, 5 of 8 creators")
+    assert rows[-1].startswith("**Tutorial: 7 of 23 works, 4 of 8 creators")
 
 
 def test_a_person_answers_for_the_nearest_works(store: Store, open_page) -> None:

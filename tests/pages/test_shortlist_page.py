@@ -6,8 +6,8 @@ import pytest
 from reading import button, words
 from streamlit.testing.v1 import AppTest
 
-from blindspot.library.sample import remove_sample
 from blindspot.plan.proposals import list_proposals
+from blindspot.plan.sample import remove_sample
 from blindspot.store import Store
 
 STATEMENT = "0 of 23 works by 8 creators mention it"
@@ -51,10 +51,20 @@ def test_it_is_dropped_and_put_back(keep, open_page, store: Store) -> None:
     keep("The great famine")
     app = open_page("plan/shortlist")
     button(app, "Drop").click().run()
-    assert [proposal.status for proposal in list_proposals(store)] == ["dropped"]
+    assert [proposal.status for proposal in list_proposals(store) if proposal.evidence] == ["dropped"]
     assert "Nothing on the shortlist yet" in words(app)
     button(app, "Put back").click().run()
-    assert [proposal.status for proposal in list_proposals(store)] == ["shortlisted"]
+    assert [proposal.status for proposal in list_proposals(store) if proposal.evidence] == ["shortlisted"]
+
+
+def test_ideas_of_reports_stand_apart_until_they_are_shortlisted(store: Store, open_page) -> None:
+    ideas = list_proposals(store)
+    app = open_page("plan/shortlist")
+    assert "Ideas from reports" in words(app)
+    assert f"{ideas[0].claims} claims, {ideas[0].risks} risks and {ideas[0].visuals} pictures" in words(app)
+    button(app, "Put on the shortlist").click().run()
+    assert [proposal.status for proposal in list_proposals(store)] == ["shortlisted", *["idea"] * (len(ideas) - 1)]
+    assert "Nothing on the shortlist yet" not in words(app)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,12 @@ import duckdb
 import pyarrow as pa
 import pytest
 
+from blindspot.library.sources.documents import PARTS as PARTS_OF_A_DOCUMENT
 from blindspot.library.undo_import import HOLDING_WORKS
+from blindspot.plan.reports.bin import PLANS
+from blindspot.plan.reports.parts import PARTS as PARTS_OF_A_REPORT
+from blindspot.plan.reports.plans import INNER
+from blindspot.plan.sample import KEPT, PLANNED
 from blindspot.store import QUERIES, Store, statement
 
 ROOT = QUERIES.parent
@@ -53,25 +58,72 @@ FRAMES = {
     "orphans": {"work_key": pa.int64()},
     "hits": {"angle_id": pa.int64(), "work_key": pa.int64(), "term_id": pa.int32(), "start_at": pa.uint32()},
     "topic_hits": {"topic_id": pa.int64(), "work_key": pa.int64()},
+    "asking": {"angle_id": pa.int64(), "item": pa.string(), "item_id": pa.int64(), "places": pa.int64()},
+    "comment_batch": {
+        "row": pa.int64(),
+        "comment_key": pa.int64(),
+        "platform": pa.string(),
+        "work_id": pa.string(),
+        "text": pa.string(),
+        "search_text": pa.string(),
+        "said_at": pa.timestamp("us", "UTC"),
+        "likes": pa.int64(),
+        "is_question": pa.bool_(),
+    },
+    "points": {"term": pa.string(), "day": pa.date32(), "value": pa.float64()},
+    "touched_comments": {"comment_key": pa.int64()},
+    "hot_rows": {
+        "place": pa.int64(),
+        "title": pa.string(),
+        "rank": pa.int64(),
+        "heat": pa.string(),
+        "url": pa.string(),
+        "note": pa.string(),
+        "listed_on": pa.date32(),
+    },
     "refolded": {"work_key": pa.int64(), "search_text": pa.string()},
 }
-STAGED = "staged"
-"""The one temporary table, made by library/create_staged."""
+STAGED = {"staged": "library/create_staged", "staged_comments": "library/create_staged_comments"}
+"""The temporary tables, and what makes them."""
 
 FAMILIES = {
     "library/checks/{}": [path.stem for path in sorted((QUERIES / "library" / "checks").glob("*.sql"))],
-    "library/remove_import_from_{}": ["imports", "rejects", "unread_cells"],
+    "library/remove_import_from_{}": ["imports", "rejects", "unread_cells", "comment_rejects", "interest"],
+    "library/import_{}": ["rejects", "comment_rejects"],
     "library/remove_orphans_from_{}": list(HOLDING_WORKS),
-    "library/remove_topic_angles_from_{}": ["label_words", "labels", "person_labels", "angle_terms"],
+    "library/remove_topic_angles_from_{}": [
+        "label_words",
+        "labels",
+        "person_labels",
+        "demand_labels",
+        "person_demand_labels",
+        "angle_terms",
+    ],
     "library/remove_topic_from_{}": [
         "angles",
         "topics",
         "topic_terms",
         "codebook_versions",
         "topic_works",
+        "topic_sources",
         "scope_facts",
         "label_facts",
+        "hidden_phrases",
     ],
+    "library/remove_sample_from_{}": list(KEPT),
+    "plan/remove_sample_from_{}": list(PLANNED),
+    "library/add_document_{}": list(PARTS_OF_A_DOCUMENT),
+    "library/forget_document_{}": list(PARTS_OF_A_DOCUMENT),
+    "library/forget_candidates_from_{}": ["claim_uses", "claim_figures", "claims"],
+    "library/report_{}": list(PARTS_OF_A_REPORT),
+    "library/add_report_{}": list(PARTS_OF_A_REPORT),
+    "library/forget_report_{}": [*PARTS_OF_A_REPORT, "claims"],
+    "plan/{}": list(INNER),
+    "plan/add_{}": list(INNER),
+    "plan/forget_{}": [*INNER, "report_signals"],
+    "plan/bin_report_{}": list(PLANS),
+    "plan/move_{}": ["proposals", "series", "signals"],
+    "plan/listed_{}": ["proposals", "series", "episodes"],
     "explore/works_per_angle_and_{}": ["creator", "platform", "week"],
 }
 """Names that the code puts together, with what it puts in."""
@@ -116,7 +168,8 @@ def connection() -> Iterator[duckdb.DuckDBPyConnection]:
     """A cursor on the real schema on which every frame that a query may read is registered."""
     store = Store(None)
     with store._connection.cursor() as cursor:
-        cursor.execute(statement("library/create_staged"))
+        for name in STAGED.values():
+            cursor.execute(statement(name))
         for name, columns in FRAMES.items():
             cursor.register(name, pa.schema(columns).empty_table())
         yield cursor
@@ -129,7 +182,7 @@ def test_the_header_says_what_the_file_is_for(name: str) -> None:
     assert next(iter(entries)) == "purpose"
     assert set(entries) <= {"purpose", "grain", "reads", "parameters", "columns"}
     assert "parameters" in entries
-    assert set(listed(name, "reads")) <= {*FRAMES, STAGED}
+    assert set(listed(name, "reads")) <= {*FRAMES, *STAGED}
     if returns_rows(name):
         assert {"grain", "columns"} <= set(entries)
     else:
@@ -180,8 +233,8 @@ def test_every_table_is_named_with_its_schema(name: str) -> None:
         assert "." not in table or table.split(".")[0] in ("library", "plan", "main"), table
     for table in listed(name, "reads"):
         assert re.search(rf"\b{table}\b", sql), f"{name} does not read {table}"
-    for table in {STAGED, *FRAMES} - set(listed(name, "reads")):
-        assert table not in named or name == "library/create_staged", f"{name} does not say that it reads {table}"
+    for table in {*STAGED, *FRAMES} - set(listed(name, "reads")):
+        assert table not in named or name in STAGED.values(), f"{name} does not say that it reads {table}"
 
 
 @cache

@@ -18,7 +18,7 @@ from openpyxl import Workbook
 from blindspot.errors import FileRefused
 from blindspot.readers import worker, worker_process
 from blindspot.readers.client import propose, read_file
-from blindspot.readers.events import Opened, OpenedTable, OtherRows, Progress, ReadingStopped, Unmapped, WorksBatch
+from blindspot.readers.events import CommentsBatch, Opened, OpenedTable, Progress, ReadingStopped, Unmapped, WorksBatch
 from blindspot.readers.formats import Position, open_tables, workbook
 from blindspot.readers.frames import FrameWriter
 from blindspot.settings import read_settings
@@ -80,7 +80,7 @@ def test_events_come_in_order_and_rows_add_up(tmp_path: Path) -> None:
     assert [step.done_bytes for step in steps] == sorted(step.done_bytes for step in steps)
 
 
-def test_tables_of_comments_are_counted_and_every_works_table_is_read(tmp_path: Path) -> None:
+def test_tables_of_comments_are_read_apart_and_so_is_every_works_table(tmp_path: Path) -> None:
     book = Workbook()
     book.active.title = "Contents"
     for row in (COLUMNS, douyin_row(1), douyin_row(2)):
@@ -92,7 +92,10 @@ def test_tables_of_comments_are_counted_and_every_works_table_is_read(tmp_path: 
     events = [event for event in read_file(tmp_path / "x", "x.xlsx") if not isinstance(event, Progress)]
     assert [table.kind for table in events[0].tables] == ["works", "comments"]
     assert sum(event.rows_read for event in events if isinstance(event, WorksBatch)) == 2
-    assert [event for event in events if isinstance(event, OtherRows)] == [OtherRows("comments", 1)]
+    said = [event.comments.to_pylist() for event in events if isinstance(event, CommentsBatch)]
+    assert [(row["platform"], row["work_id"], row["text"]) for rows in said for row in rows] == [
+        ("douyin", "7300000000000000001", "为什么")
+    ]
 
 
 def test_a_certain_table_is_mapped_and_read(tmp_path: Path) -> None:

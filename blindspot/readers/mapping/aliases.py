@@ -37,6 +37,13 @@ def comment_columns() -> frozenset[str]:
 
 
 @cache
+def comment_names() -> dict[str, tuple[frozenset[str], ...]]:
+    """Return part of a comment (said, comment_id, said_at, comment_likes) -> its folded names, rank by rank."""
+    tiers = {name: names for name, names in _read()["comments"].items() if name != "columns"}
+    return {name: tuple(frozenset(map(fold, names)) for names in ranked) for name, ranked in tiers.items()}
+
+
+@cache
 def platform_names() -> dict[str, str]:
     """Return what a platform column may say (lower case) -> our name of the platform."""
     return {name: platform for platform, names in _read()["platforms"].items() for name in names}

@@ -14,7 +14,7 @@ from blindspot.readers.cells.ids import id_in_link, platform_of_id, platform_of_
 from blindspot.readers.fields import NO_TAGS, NOTHING, WorkFields, read_works
 from blindspot.readers.mapping.aliases import platform_names
 from blindspot.readers.mapping.mappings import Mapping
-from blindspot.readers.shapes import COUNTS, Reading, Shape
+from blindspot.readers.shapes import COUNTS, CommentReading, Reading, Shape
 
 TEXTS = ("creator_name", "title", "text", "transcript")
 CELLS = ("creator_id", "published_at", "captured_at", "duration", "keyword", *COUNTS)
@@ -39,6 +39,10 @@ class MappedReader:
         """Turn one batch into works; FileRefused where the table lacks a column that the mapping names."""
         self.mapping.require_columns(shape.columns)
         return read_works(batch, self._fields)
+
+    def read_comments(self, batch: pl.DataFrame, shape: Shape) -> CommentReading | None:
+        """Return None: a mapping is one of works."""
+        return None
 
 
 def work_fields(mapping: Mapping) -> WorkFields:

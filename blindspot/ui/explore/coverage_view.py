@@ -13,6 +13,7 @@ from blindspot.explore.coverage_types import AngleCoverage, Scope
 from blindspot.explore.filters import Filters
 from blindspot.ui import address, empty_states
 from blindspot.ui.desk import Desk
+from blindspot.ui.explore.own_columns import OWN, open_own, own_columns
 from blindspot.ui.explore.pictures import (
     MOST_COLUMNS,
     creator_columns,
@@ -60,7 +61,9 @@ def _show_who(desk: Desk, angles: list[AngleCoverage], scope: Scope, filters: Fi
             st.space("stretch")
             by = _choose_side(desk)
         cells, columns, more = _cells_and_columns(desk, by, scope, filters)
-        clicked = show_matrix(desk, angles, cells, columns, "creator_key" if by == "creator" else by, key=f"who_{by}")
+        column = "creator_key" if by == "creator" else by
+        own = own_columns(desk, angles, scope)
+        clicked = show_matrix(desk, angles, cells, columns, column, key=f"who_{by}", own=own)
         if more:
             st.caption(
                 t(
@@ -111,7 +114,9 @@ def _cells_and_columns(desk: Desk, by: str, scope: Scope, filters: Filters) -> t
 
 def _follow(by: str, clicked: tuple[str, object]) -> None:
     angle, column = clicked
-    if by == "creator":
+    if column in OWN:
+        open_own(angle, column)
+    elif by == "creator":
         open_works(angle=angle, creator=int(column))
     elif by == "week":
         open_works(angle=angle, week=pd.Timestamp(column).date())

@@ -9,6 +9,8 @@ from blindspot.explore.filters import Filters
 from blindspot.explore.gaps import GapList
 from blindspot.plan.proposals import shortlist
 from blindspot.ui.desk import Desk
+from blindspot.ui.explore.demand_parts import show_demand
+from blindspot.ui.explore.gap_history import show_gap_history
 from blindspot.ui.explore.nearest_list import MOST, show_nearest
 from blindspot.ui.explore.works_view import open_works
 from blindspot.ui.marking import escape_markdown
@@ -28,6 +30,8 @@ def show_gap_card(desk: Desk, found: GapList, gap: Gap, angle_id: int, filters: 
             st.write(escape_markdown(_sentences(desk, found, gap)))
         with steps:
             _offer_steps(desk, found, gap, angle_id, filters, "card")
+        show_demand(desk, found, gap.angle.angle, "card")
+        show_gap_history(desk, angle_id, filters, "history_card")
     _show_nearest_if_asked(desk, gap, angle_id, filters, "card")
 
 
@@ -55,6 +59,8 @@ def show_gap_row(desk: Desk, found: GapList, gap: Gap, angle_id: int, filters: F
         st.write(escape_markdown(_sentences(desk, found, gap)))
         with st.container(horizontal=True):
             _offer_steps(desk, found, gap, angle_id, filters, place)
+        show_demand(desk, found, gap.angle.angle, place)
+        show_gap_history(desk, angle_id, filters, f"history_{place}")
         _show_nearest_if_asked(desk, gap, angle_id, filters, place)
 
 

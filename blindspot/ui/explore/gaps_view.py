@@ -14,11 +14,15 @@ from blindspot.explore.gaps import GapList, find_gaps
 from blindspot.settings import read_settings
 from blindspot.ui import address, empty_states
 from blindspot.ui.desk import Desk
+from blindspot.ui.explore.closing_notice import show_closing_gaps
+from blindspot.ui.explore.demand_view import show_demand_list, show_quadrant
 from blindspot.ui.explore.gap_card import show_gap_card, show_gap_row
 from blindspot.ui.explore.pictures import creator_columns, show_matrix, show_shares, sort_angles
 from blindspot.ui.explore.scope_line import show_scope
 from blindspot.ui.explore.works_view import open_works
 from blindspot.ui.filters import choose_filters
+
+SUPPLY, DEMAND = "supply", "demand"
 
 
 def show_gaps(desk: Desk) -> None:
@@ -29,6 +33,7 @@ def show_gaps(desk: Desk) -> None:
         return
     found = find_gaps(desk.store, desk.topic.topic_id, current_line(), filters)
     show_scope(desk, found.scope)
+    show_closing_gaps(desk, found.line)
     if not found.scope.works:
         empty_states.no_works(desk)
         return
@@ -59,11 +64,53 @@ def gap_in_view(found: GapList) -> Gap:
 
 
 def _show_pictures(desk: Desk, found: GapList, filters: Filters) -> None:
+    has_demand = any(demand.is_any for demand in found.demand.values())
+    key = address.restore("picture", SUPPLY, lambda words: words[0] if words[0] in (SUPPLY, DEMAND) else None)
+    if has_demand and st.session_state[key] == DEMAND:
+        _show_demand_pictures(desk, found)
+    else:
+        _show_supply_pictures(desk, found, filters, has_demand)
+
+
+def _head(desk: Desk, picture: str, is_switch: bool, hint: str) -> None:
+    """Name the picture; where there is another one, the name is the switch between them."""
+    t = desk.t
+    names = {SUPPLY: t("Who says what"), DEMAND: t("Supply and demand")}
+    if not is_switch:
+        st.markdown(f"**{names[picture]}** :gray[{hint}]")
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        chosen = st.segmented_control(
+            t("Picture"),
+            list(names),
+            format_func=names.get,
+            key=address.key_of("picture"),
+            required=True,
+            label_visibility="collapsed",
+            persist_state="session",
+            width="content",
+        )
+        st.caption(hint, width="content")
+    address.keep("picture", [] if chosen == SUPPLY else [chosen])
+
+
+def _show_demand_pictures(desk: Desk, found: GapList) -> None:
+    t = desk.t
+    picture, table = st.columns([0.56, 0.44], gap="small")
+    with picture, st.container(border=True, height="stretch"):
+        _head(desk, DEMAND, True, t("open circles are gaps; the larger, the more questions"))
+        show_quadrant(desk, found)
+    with table, st.container(border=True, height="stretch"):
+        st.markdown(f"**{t('What asks for it')}** :gray[{t('choose a row to see the gap')}]")
+        show_demand_list(desk, found)
+
+
+def _show_supply_pictures(desk: Desk, found: GapList, filters: Filters, has_demand: bool) -> None:
     t = desk.t
     angles = sort_angles([gap.angle for gap in found.gaps])
     who, how_much = st.columns([0.63, 0.37], gap="small")
     with who, st.container(border=True, height="stretch"):
-        st.markdown(f"**{t('Who says what')}** :gray[{t('angle × creator; click a cell to see the works')}]")
+        _head(desk, SUPPLY, has_demand, t("angle × creator; click a cell to see the works"))
         columns = creator_columns(desk, works_per_creator(desk.store, desk.topic.topic_id, filters))
         drawn = replace(filters, creators=tuple(columns.keys))
         cells = count_cells(desk.store, desk.topic.topic_id, drawn, "creator")

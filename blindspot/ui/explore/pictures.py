@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from blindspot.charts import Axis, Share, coverage_matrix, share_intervals
+from blindspot.charts import Axis, OwnColumn, Share, coverage_matrix, draw_own_side, share_intervals
 from blindspot.explore.coverage_types import AngleCoverage, Scope
 from blindspot.ui.desk import Desk
 from blindspot.ui.names import angle_name, platform_name
@@ -21,9 +21,15 @@ def sort_angles(angles: Sequence[AngleCoverage]) -> list[AngleCoverage]:
 
 
 def show_matrix(
-    desk: Desk, angles: Sequence[AngleCoverage], cells: list[dict], columns: Axis, by: str, key: str
+    desk: Desk,
+    angles: Sequence[AngleCoverage],
+    cells: list[dict],
+    columns: Axis,
+    by: str,
+    key: str,
+    own: Sequence[OwnColumn] = (),
 ) -> tuple[str, object] | None:
-    """Draw angle × column; return the clicked cell as (angle key, column key)."""
+    """Draw angle × column, and our own columns apart; return the clicked cell as (angle key, column key)."""
     t = desk.t
     rows = Axis(
         [angle.angle for angle in angles], [angle_name(angle.name, desk.language, angle.angle) for angle in angles]
@@ -39,6 +45,8 @@ def show_matrix(
         ),
         gap_label=t("no work"),
     )
+    if own:
+        draw_own_side(figure, rows, own, len(columns.keys), desk.colours)
     event = st.plotly_chart(figure, key=key, on_select="rerun", selection_mode="points", config=CONFIG, theme=None)
     points = event.selection.points if event else []
     clicked = [point["customdata"] for point in points if point.get("customdata")]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from blindspot.library.import_jobs import ImportDesk
+from blindspot.plan.signals import settle_signals
 from blindspot.ui.desk import Desk, open_store
 
 
 @st.cache_resource(show_spinner=False)
 def open_import_desk() -> ImportDesk:
     """Return the desk, so that an import survives page changes and reloads."""
-    return ImportDesk(open_store())
+    store = open_store()
+    return ImportDesk(store, after_file=partial(settle_signals, store))
 
 
 def say_busy(desk: Desk) -> None:

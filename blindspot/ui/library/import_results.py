@@ -47,14 +47,20 @@ def _say_success(desk: Desk, done: list[Imported]) -> None:
         parts = [t.plural("{n} new work", "{n} new works", added)] if added else []
         parts += [t.plural("{n} work updated", "{n} works updated", updated)] if updated else []
         st.success(t.all_of(parts), icon=":material/check_circle:")
+    elif any(one.comments_added for one in done):
+        st.success(t("The comments are in."), icon=":material/check_circle:")
     elif all(one.is_repeated for one in done):
         st.info(t("Nothing changed: this was imported before."), icon=":material/done_all:")
     else:
         st.info(t("Nothing changed: no new work, and no new count or text."), icon=":material/done_all:")
-    comments = sum(one.comments_seen for one in done)
+    comments = sum(one.comments_added for one in done)
     creators = sum(one.creators_seen for one in done)
     if comments:
-        st.caption(t("Comments are not works and were only counted: {n}.", n=t.number(comments)))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.caption(t("New comments under works: {n}.", n=t.number(comments)), width="content")
+            st.page_link(
+                "pages/explore/questions.py", label=t("See what viewers ask"), icon=":material/contact_support:"
+            )
     if creators:
         st.caption(t("Rows about creators are not works and were only counted: {n}.", n=t.number(creators)))
 

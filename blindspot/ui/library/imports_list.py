@@ -8,6 +8,7 @@ import streamlit as st
 
 from blindspot.library.import_jobs import ImportDesk
 from blindspot.library.undo_import import undo_import
+from blindspot.plan.signals import settle_signals
 from blindspot.ui.confirmation import ask, asked, confirm
 from blindspot.ui.desk import Desk
 from blindspot.ui.library.import_counts import tool_name
@@ -95,6 +96,7 @@ def _confirm(desk: Desk, imports: ImportDesk, row: dict) -> None:
 
     def act() -> None:
         undo_import(desk.store, row["import_id"])
+        settle_signals(desk.store)
         imports.clear()
 
     confirm(t, t("Take this import back?"), t("Take it back"), icon=":material/undo:", say=say, act=act)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
+from blindspot.library.codebooks import list_topics
+from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
+from blindspot.ui.explore.closing_notice import show_closing_gaps
 from blindspot.ui.library.import_desk import open_import_desk
 from blindspot.ui.library.import_form import hand_in_files
 from blindspot.ui.library.import_progress import show_progress
@@ -28,5 +33,8 @@ def show_imports(desk: Desk) -> None:
         show_outcome(desk, imports)
     for waiting in imports.waiting:
         ask_for_mapping(desk, imports, waiting)
+    for topic in list_topics(desk.store):
+        if not topic.is_sample:
+            show_closing_gaps(replace(desk, topic=topic), read_settings().line, is_topic_named=True)
     offer_next_step(desk, imports)
     list_imports(desk, imports)

@@ -1,4 +1,4 @@
-"""The shortlist page: what was chosen, with the evidence of that day and how it stands now."""
+"""The shortlist page: what was chosen, with the evidence of that day, and the ideas of reports beside it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ def show_shortlist(desk: Desk) -> None:
     proposals = list_proposals(desk.store)
     st.header(t("Shortlist"), anchor=False)
     st.caption(t("The angles that you keep, each with its evidence as it stood that day."))
-    kept = [proposal for proposal in proposals if proposal.status == "shortlisted"]
+    of_status = {status: [one for one in proposals if one.status == status] for status in ("idea", "dropped")}
+    kept = [proposal for proposal in proposals if proposal.status not in of_status]
     if not kept:
         with st.container(border=True):
             st.subheader(t("Nothing on the shortlist yet"), anchor=False)
@@ -24,41 +25,75 @@ def show_shortlist(desk: Desk) -> None:
             st.page_link("pages/explore/gaps.py", label=t("See the gaps"), icon=":material/visibility_off:")
     for proposal in kept:
         _show(desk, proposal)
-    dropped = [proposal for proposal in proposals if proposal.status == "dropped"]
-    if dropped:
-        with st.expander(t("Dropped ({n})", n=len(dropped))):
-            for proposal in dropped:
+    if of_status["idea"]:
+        st.subheader(t("Ideas from reports"), anchor=False)
+        for proposal in of_status["idea"]:
+            _show(desk, proposal)
+    if of_status["dropped"]:
+        with st.expander(t("Dropped ({n})", n=len(of_status["dropped"]))):
+            for proposal in of_status["dropped"]:
                 _show(desk, proposal)
 
 
 def _show(desk: Desk, proposal: Proposal) -> None:
     t = desk.t
-    verdict = proposal.evidence["verdict"]
-    is_dropped = proposal.status == "dropped"
     with st.container(border=True):
-        words, steps = st.columns([0.84, 0.16], vertical_alignment="center")
+        words, steps = st.columns([0.8, 0.2], vertical_alignment="center")
         with words:
-            with st.container(horizontal=True, gap="small"):
-                st.badge(kind_name(verdict["kind"], t), color="orange")
-                if verdict["evidence"]:
-                    st.badge(t("evidence: {grade}", grade=evidence_name(verdict["evidence"], t)), color="gray")
-            st.subheader(escape_markdown(proposal.title), anchor=False)
-            name = angle_name(proposal.evidence["angle"]["name"], desk.language, proposal.angle or "")
-            st.markdown(
-                t(
-                    "Angle: {angle} · topic: {topic} · kept on {day}",
-                    angle=escape_markdown(name),
-                    topic=escape_markdown(proposal.topic or "—"),
-                    day=t.day(proposal.created_at.date()),
-                )
-            )
-            st.caption(escape_markdown(proposal.evidence["statement"]))
+            if proposal.evidence is None:
+                _say_idea(desk, proposal)
+            else:
+                _say_gap(desk, proposal)
         with steps:
-            st.button(
-                t("Put back") if is_dropped else t("Drop"),
-                key=f"drop_{proposal.proposal_id}",
-                width="stretch",
-                on_click=drop,
-                args=(desk.store, proposal.proposal_id),
-                kwargs={"is_dropped": not is_dropped},
-            )
+            is_kept = proposal.status not in ("idea", "dropped")
+            if not is_kept:
+                _offer(desk, proposal, t("Put on the shortlist") if proposal.status == "idea" else t("Put back"), to=True)
+            if proposal.status != "dropped":
+                _offer(desk, proposal, t("Drop"), to=False)
+
+
+def _offer(desk: Desk, proposal: Proposal, label: str, *, to: bool) -> None:
+    st.button(
+        label,
+        key=f"{'keep' if to else 'drop'}_{proposal.proposal_id}",
+        width="stretch",
+        on_click=drop,
+        args=(desk.store, proposal.proposal_id),
+        kwargs={"is_dropped": not to},
+    )
+
+
+def _say_gap(desk: Desk, proposal: Proposal) -> None:
+    t = desk.t
+    verdict = proposal.evidence["verdict"]
+    with st.container(horizontal=True, gap="small"):
+        st.badge(kind_name(verdict["kind"], t), color="orange")
+        if verdict["evidence"]:
+            st.badge(t("evidence: {grade}", grade=evidence_name(verdict["evidence"], t)), color="gray")
+    st.subheader(escape_markdown(proposal.title), anchor=False)
+    name = angle_name(proposal.evidence["angle"]["name"], desk.language, proposal.angle or "")
+    st.markdown(
+        t(
+            "Angle: {angle} · topic: {topic} · kept on {day}",
+            angle=escape_markdown(name),
+            topic=escape_markdown(proposal.topic or "—"),
+            day=t.day(proposal.created_at.date()),
+        )
+    )
+    st.caption(escape_markdown(proposal.evidence["statement"]))
+
+
+def _say_idea(desk: Desk, proposal: Proposal) -> None:
+    t = desk.t
+    st.subheader(escape_markdown(proposal.title), anchor=False)
+    if proposal.thesis:
+        st.markdown(escape_markdown(proposal.thesis))
+    counts = [
+        t.plural("{n} claim", "{n} claims", proposal.claims),
+        t.plural("{n} risk", "{n} risks", proposal.risks),
+        t.plural("{n} picture", "{n} pictures", proposal.visuals),
+    ]
+    parts = [t.all_of(counts), t("topic: {topic}", topic=escape_markdown(proposal.topic or "—"))]
+    if proposal.report:
+        parts.append(t("from the report {title}", title=escape_markdown(proposal.report)))
+    st.caption(" · ".join(parts))

@@ -1,0 +1,25 @@
+"""How a document goes from the process that reads it to the app: as JSON values, checked again on arrival."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import TypeAdapter
+
+from blindspot.documents.document import Document
+
+
+def as_json(document: Document) -> dict:
+    """Return a document as JSON values."""
+    return _adapter().dump_python(document, mode="json")
+
+
+def from_json(values: dict) -> Document:
+    """Return the document that `as_json` made the values of; raises pydantic's ValidationError for anything else."""
+    return _adapter().validate_python(values)
+
+
+@cache
+def _adapter() -> TypeAdapter[Document]:
+    """Made at the first document, as it takes longer than most pages."""
+    return TypeAdapter(Document)

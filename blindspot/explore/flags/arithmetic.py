@@ -1,0 +1,26 @@
+"""Arithmetic in the text that does not come out; the words stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blindspot.errors import Message
+from blindspot.explore.flags.equations import find_wrong_equations
+from blindspot.explore.flags.reading import Flag, Reading
+
+
+def wrong_arithmetic(reading: Reading) -> Iterator[Flag]:
+    """Yield each equation that does not come out, with what its left side comes to."""
+    for passage in reading.passages:
+        for wrong in find_wrong_equations(passage.text, passage.before):
+            yield Flag(
+                "arithmetic",
+                Message(
+                    "The sum does not come out: {equation} comes to {right}, the text says {said}.",
+                    equation=wrong.words,
+                    right=wrong.right,
+                    said=wrong.said,
+                ),
+                source_id=passage.source_id,
+                words=passage.text,
+            )

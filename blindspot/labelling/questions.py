@@ -1,0 +1,63 @@
+"""Which comments ask something, by the forms of data/question_forms.toml; better one missed than one invented."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+
+import polars as pl
+
+from blindspot.labelling.characters import character_table
+from blindspot.settings import ROOT
+
+FORMS = ROOT / "data" / "question_forms.toml"
+NOISE = (
+    r"回复\s*@[^:：]{1,40}[:：]",
+    r"@[^\s,，。!！?？:：]+",
+    r"https?://\S+",
+    r"\[[^\[\]\s]{1,12}\]",
+    r"[\p{So}\p{Sk}\x{fe0f}\x{200d}\x{1f3fb}-\x{1f3ff}]",
+)
+"""Whom a comment answers or calls, links, and emoji, which platforms also write as words in brackets."""
+ENOUGH = r"\p{Han}.*\p{Han}.*\p{Han}|[A-Za-z']+[^A-Za-z']+[A-Za-z']+"
+"""Three Chinese characters or two words: "???" and "what?" say nothing that a planner could answer."""
+LONGEST = 300
+"""Characters of a comment that are looked at: what is longer is a story, and asks early or not at all."""
+
+
+def are_questions(comments: pl.Series) -> pl.Series:
+    """Say of each comment (String) whether it asks something (Boolean, never null)."""
+    plain = core_texts(comments)
+    rhetorical, asking, when_marked = (_any_of(kind) for kind in ("rhetorical", "asking", "asking_when_marked"))
+    rest = plain.str.replace_all(rhetorical, " ")
+    has_mark = rest.str.contains(r"\?\s*[)\"'~。.!]*$|\?\s")
+    asks = rest.str.contains(asking) | (has_mark & rest.str.contains(when_marked))
+    return (asks & rest.str.contains(ENOUGH)).fill_null(False)
+
+
+def core_texts(comments: pl.Series) -> pl.Series:
+    """Return what each comment says: one width, lower case, simplified, without mentions, links and emoji."""
+    table = character_table()
+    plain = comments.fill_null("").str.slice(0, LONGEST).str.replace_many(list(table), list(table.values()))
+    return plain.str.replace_all("|".join(NOISE), " ").str.replace_all(r"\s+", " ").str.strip_chars()
+
+
+def without_asking(text: str) -> str:
+    """Return a question's subject: its core text without the words that only ask, so that two askings compare."""
+    return _asking_words().sub(" ", text)
+
+
+@cache
+def _any_of(kind: str) -> str:
+    return "|".join(f"(?:{form})" for form in tomllib.loads(FORMS.read_text(encoding="utf-8"))[kind])
+
+
+@cache
+def _asking_words() -> re.Pattern[str]:
+    return re.compile(
+        r"请问|想问一?下?|问一?下|有没有人?|有人|谁知道|知道|大佬们?|博主|老师|能不能|可不可以|可以|是不是|会不会|怎么[做弄用样办]?|怎样|如何|为什么|为啥"
+        r"|多少|哪里?来?|哪个|哪儿|什么时候|什么|啥|到底|究竟|这个|那个|这些|那些|一下|出个|[求吗嘛么呢吧啊呀哦的了是在从有能要会谁我你就都还也]"
+        r"|\b(?:how|what|why|where|when|which|who|does|do|did|is|are|will|would|should|has|have|can|could|you|i|we|the|a"
+        r"|an|to|it|this|that|of|please|anyone|someone|know|any)\b|[^\w]"
+    )

@@ -1,0 +1,16 @@
+"""Headings that a report has in words of its own: what they stand for is learnt once and holds for every report."""
+
+from __future__ import annotations
+
+from blindspot.library.heading_aliases import save_alias
+from blindspot.plan.reports.import_reports import reread_report
+from blindspot.store import Store
+
+
+def learn_heading(store: Store, heading: str, key: str) -> list[int]:
+    """Say which section a heading stands for and read the reports that have it again; return their ids."""
+    save_alias(store, heading, key)
+    found = [row["source_id"] for row in store.rows("library/reports_with_heading", heading=heading)]
+    for source_id in found:
+        reread_report(store, source_id)
+    return found

@@ -1,0 +1,136 @@
+"""Imports research reports, each in one transaction: its document, its claims, what it plans, the topics it joins."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from blindspot.documents.document import Document
+from blindspot.documents.report.model import Report
+from blindspot.documents.report.render import render_report
+from blindspot.errors import FileRefused
+from blindspot.labelling.codebook import Codebook, Topic
+from blindspot.labelling.folding import fold_term
+from blindspot.library.codebooks import write_codebook
+from blindspot.library.heading_aliases import list_aliases
+from blindspot.library.label_demand import label_demand
+from blindspot.library.sources.conflicts import find_conflicts
+from blindspot.library.sources.documents import store_document
+from blindspot.library.sources.import_sources import file_sha256
+from blindspot.library.sources.topics import join_topics
+from blindspot.plan.reports.bin import take_from_bin
+from blindspot.plan.reports.contents import load_report, save_report
+from blindspot.readers import client
+from blindspot.store import Store, Transaction
+
+Outcome = Literal["added", "changed", "unchanged", "restored"]
+NAMES = re.compile(
+    r"《([^《》]+)》|[“\"「]([^“”\"「」]+)[”\"」]|([A-Za-z][A-Za-z0-9+.\-]*(?: [A-Za-z0-9][A-Za-z0-9+.\-]*)*)"
+)
+
+
+@dataclass(frozen=True)
+class ImportedReport:
+    """What became of one report."""
+
+    source_id: int
+    file: str
+    outcome: Outcome
+
+
+def import_report(
+    store: Store, path: Path, name: str, *, topic_id: int | None = None, is_sample: bool = False
+) -> ImportedReport:
+    """Read and store the report in a file that the user calls `name`; raises FileRefused where it is none.
+
+    A report that is known by its bytes or its content changes nothing; another version of one (same title, and same
+    file name or day) takes its place. `topic_id`: the topic that it is about; else one whose terms it uses, or a new
+    one of its title.
+    """
+    sha256 = file_sha256(path)
+    document = client.read_document(path, name, aliases=list_aliases(store))
+    return import_read_report(store, document, sha256, name, topic_id=topic_id, is_sample=is_sample)
+
+
+def import_read_report(
+    store: Store, document: Document, sha256: str, name: str, *, topic_id: int | None = None, is_sample: bool = False
+) -> ImportedReport:
+    """Store a report that was read before; the same as import_report in everything else."""
+    report = document.report
+    if report is None:
+        raise FileRefused(
+            "{file} has none of the sections of a research report.",
+            "Import it as an article (`source import`), or give its sections headings such as “Key facts”.",
+            file=name,
+        )
+    with store.changing() as tx:
+        known = _find_known(tx, document, sha256, name, is_sample)
+        if known and known["is_binned"]:
+            take_from_bin(tx, known["source_id"])
+        if known and (known["is_same_file"] or load_report(tx, known["source_id"]) == report):
+            if topic_id is not None and topic_id != known["topic_id"]:
+                _move(tx, known["source_id"], topic_id, is_sample)
+            return ImportedReport(known["source_id"], name, "restored" if known["is_binned"] else "unchanged")
+        source_id = known["source_id"] if known else None
+        source_id = store_document(tx, document, sha256=sha256, file=name, is_sample=is_sample, source_id=source_id)
+        if topic_id is None:
+            topic_id = known["topic_id"] if known else _find_topic(tx, source_id, report.title, is_sample)
+        _store(tx, source_id, topic_id, report, is_sample)
+    return ImportedReport(source_id, name, "changed" if known else "added")
+
+
+def reread_report(store: Store, source_id: int) -> None:
+    """Read a report again by the headings that are known now, from its own export."""
+    known = store.rows("library/report_file", source_id=source_id)[0]
+    with tempfile.TemporaryDirectory(prefix="blindspot_") as folder:
+        path = Path(folder) / "report.md"
+        path.write_text(render_report(load_report(store, source_id)), encoding="utf-8")
+        document = client.read_document(path, known["file"], aliases=list_aliases(store))
+    source = {"sha256": known["sha256"], "file": known["file"], "is_sample": known["is_sample"]}
+    with store.changing() as tx:
+        store_document(tx, document, source_id=source_id, **source)
+        _store(tx, source_id, known["topic_id"], document.report, known["is_sample"])
+
+
+def terms_of_title(title: str) -> tuple[str, ...]:
+    """Return what a title names: titles and words in quotes, Latin names; the whole title where it names nothing."""
+    found = (next(filter(None, match.groups())).strip(" .-") for match in NAMES.finditer(title))
+    terms = tuple(dict.fromkeys(term for term in found if len(term) > 1 and fold_term(term)))
+    return terms or (title.strip(),)
+
+
+def _find_known(tx: Transaction, document: Document, sha256: str, name: str, is_sample: bool) -> dict | None:
+    report = document.report
+    for row in tx.rows("library/find_reports", sha256=sha256, title=report.title, is_sample=is_sample):
+        is_same_day = report.researched_on is not None and row["researched_on"] == report.researched_on
+        if row["is_same_file"] or is_same_day or row["file"] == name:
+            return row
+    return None
+
+
+def _find_topic(tx: Transaction, source_id: int, title: str, is_sample: bool) -> int:
+    """Return the topic that a report is about: one with a term in its title, else any it joins, else a new one."""
+    joined = join_topics(tx, [source_id], is_sample=is_sample)
+    folded = fold_term(title)
+    topics = [row for row in tx.rows("library/topics") if row["topic_id"] in joined]
+    named = [row["topic_id"] for row in topics if any(fold_term(term) in folded for term in row["terms"])]
+    if named or joined:
+        return (named or joined)[0]
+    return write_codebook(tx, None, Codebook(Topic(title, terms_of_title(title))), is_sample=is_sample)
+
+
+def _store(tx: Transaction, source_id: int, topic_id: int, report: Report, is_sample: bool) -> None:
+    save_report(tx, source_id, topic_id, report, is_sample=is_sample)
+    find_conflicts(tx, source_id)
+    label_demand(tx, join_topics(tx, [source_id], is_sample=is_sample, topic_id=topic_id))
+
+
+def _move(tx: Transaction, source_id: int, topic_id: int, is_sample: bool) -> None:
+    """Let a known report be about another topic by a person's word."""
+    label_demand(tx, join_topics(tx, [source_id], is_sample=is_sample, topic_id=topic_id))
+    tx.run("library/set_report_topic", source_id=source_id, topic_id=topic_id)
+    for table in ("proposals", "series", "signals"):
+        tx.run(f"plan/move_{table}", source_id=source_id, topic_id=topic_id)

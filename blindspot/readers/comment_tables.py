@@ -1,0 +1,75 @@
+"""Any table of comments that no tool's reader knows: which work, and what was said, by the names of its columns."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from blindspot.readers.cells.columns import first, wording
+from blindspot.readers.cells.ids import id_in_link, platform_of_id, platform_of_link
+from blindspot.readers.comments import CommentFields, read_comments
+from blindspot.readers.fields import NOTHING
+from blindspot.readers.mapping.aliases import comment_names, fold, platform_names, ranks
+from blindspot.readers.shapes import CommentReading, Reading, Shape
+
+
+class CommentTable:
+    """The reader called "comments": it needs a column of work ids or links and one of what was said.
+
+    Unless `is_expected`, what was said must stand in a column that only comments have, such as comment_text.
+    """
+
+    name = "comments"
+    tool = "any table of comments"
+
+    def __init__(self, *, is_expected: bool) -> None:
+        self._is_expected = is_expected
+
+    def kind(self, shape: Shape) -> str | None:
+        """Return "comments" where the table has the columns that are needed."""
+        return "comments" if comment_columns(shape, is_expected=self._is_expected) else None
+
+    def read(self, batch: pl.DataFrame, shape: Shape) -> Reading:
+        """Raise ValueError: there are no works in such a table."""
+        raise ValueError("a table of comments holds no works")
+
+    def read_comments(self, batch: pl.DataFrame, shape: Shape) -> CommentReading | None:
+        """Return the comments in one batch."""
+        columns = comment_columns(shape, is_expected=self._is_expected)
+        return read_comments(batch, _fields(columns)) if columns else None
+
+
+def comment_columns(shape: Shape, *, is_expected: bool) -> dict[str, str] | None:
+    """Return which column holds which part; None where what was said or its work stands nowhere."""
+    columns = {fold(column): column for column in sorted(shape.columns, reverse=True)}
+    found = {part: _find(columns, ranked) for part, ranked in comment_names().items()}
+    if not is_expected:
+        found["said"] = _find(columns, comment_names()["said"][:1])
+    for part in ("work_id", "url", "platform"):
+        # a bare "id" is the comment's own
+        names = (name for name in ranks()[part] if name in columns and name != "id")
+        found[part] = columns.get(min(names, key=ranks()[part].__getitem__, default=""))
+    given = {part: column for part, column in found.items() if column}
+    return given if "said" in given and given.keys() & {"work_id", "url"} else None
+
+
+def _find(columns: dict[str, str], ranked: tuple[frozenset[str], ...]) -> str | None:
+    return next((columns[name] for names in ranked for name in sorted(names) if name in columns), None)
+
+
+def _fields(columns: dict[str, str]) -> CommentFields:
+    parts = {part: first(column) for part, column in columns.items()}
+    link = parts.get("url", NOTHING)
+    work_id = pl.coalesce(parts.get("work_id", NOTHING), id_in_link(link))
+    said_platform = parts.get("platform", NOTHING).str.to_lowercase()
+    return CommentFields(
+        platform=pl.coalesce(
+            said_platform.replace_strict(platform_names(), default=None),
+            platform_of_link(link),
+            platform_of_id(work_id),
+        ),
+        work_id=work_id,
+        comment_id=parts.get("comment_id", NOTHING),
+        text=wording(columns["said"]),
+        said_at=parts.get("said_at", NOTHING),
+        likes=parts.get("comment_likes", NOTHING),
+    )

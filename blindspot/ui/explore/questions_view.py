@@ -1,0 +1,126 @@
+"""The questions page: what viewers ask, grouped, with the angles it asks for; what fits no angle yet comes first."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from blindspot.explore.demand import demand_material
+from blindspot.explore.questions import QuestionGroup, group_questions
+from blindspot.explore.works import Work, works_by_key
+from blindspot.store import Store
+from blindspot.ui import address, empty_states
+from blindspot.ui.desk import Desk, choose_topic
+from blindspot.ui.explore.question_card import MOST_WORKS, show_group
+from blindspot.ui.explore.question_intake import hand_in_comments, say_how_to_get_comments, show_outcome
+from blindspot.ui.names import angle_name
+
+PER_PAGE = 20
+ANY, UNLINKED = "", "-"
+
+
+def show_questions(desk: Desk) -> None:
+    """Draw the page."""
+    t = desk.t
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        with st.container(width=260):
+            choose_topic(desk)
+        if desk.topic is None:
+            empty_states.no_topic(desk)
+            return
+        angles = _angle_names(desk)
+        chosen = _choose_angle(desk, angles)
+        st.space("stretch")
+        with st.popover(t("Import comments"), icon=":material/upload:", type="primary"):
+            hand_in_comments(desk)
+    show_outcome(desk)
+    groups = _groups(desk.store, desk.topic.topic_id, desk.store.data_version())
+    if not groups:
+        _say_nothing(desk)
+        return
+    _say_answer(desk, groups, angles)
+    wanted = [group for group in groups if _fits(group, chosen)]
+    if chosen == ANY:
+        # a question without an angle may be one that nobody has named yet
+        wanted.sort(key=lambda group: (bool(group.angles), -group.count))
+    if not wanted:
+        st.info(t("No question asks for this angle."), icon=":material/info:")
+    shown = wanted[: _shown()]
+    works = _works(desk, shown)
+    for group in shown:
+        show_group(desk, group, angles, works)
+    if len(wanted) > _shown() and st.button(
+        t("Show {n} more", n=t.number(min(PER_PAGE, len(wanted) - _shown()))), icon=":material/expand_more:"
+    ):
+        st.session_state["questions_shown"] = _shown() + PER_PAGE
+        st.rerun()
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _groups(_store: Store, topic_id: int, data_version: int) -> list[QuestionGroup]:
+    return group_questions(_store, topic_id)
+
+
+def _works(desk: Desk, groups: list[QuestionGroup]) -> dict[int, Work]:
+    keys = list(dict.fromkeys(key for group in groups for key in group.work_keys[:MOST_WORKS]))
+    return {work.work_key: work for work in works_by_key(desk.store, desk.topic.topic_id, keys)}
+
+
+def _shown() -> int:
+    return st.session_state.get("questions_shown", PER_PAGE)
+
+
+def _angle_names(desk: Desk) -> dict[str, str]:
+    rows = desk.store.rows("library/topic_angles", topic_id=desk.topic.topic_id)
+    names = {row["key"]: {code: row[f"name_{code}"] for code in ("zh", "en") if row[f"name_{code}"]} for row in rows}
+    return {key: angle_name(name, desk.language, key) for key, name in names.items()}
+
+
+def _choose_angle(desk: Desk, angles: dict[str, str]) -> str:
+    t = desk.t
+    options = [ANY, UNLINKED, *angles]
+    key = address.restore("asks", ANY, lambda words: words[0] if words[0] in options else None)
+    if st.session_state[key] not in options:
+        st.session_state[key] = ANY
+    names = {ANY: t("any angle"), UNLINKED: t("no angle yet")} | angles
+    with st.container(width=260):
+        chosen = st.selectbox(t("Asks for"), options, format_func=names.get, key=key, persist_state="session")
+    address.keep("asks", [chosen] if chosen else [])
+    return chosen
+
+
+def _fits(group: QuestionGroup, chosen: str) -> bool:
+    return chosen == ANY or (not group.angles if chosen == UNLINKED else chosen in group.angles)
+
+
+def _say_answer(desk: Desk, groups: list[QuestionGroup], angles: dict[str, str]) -> None:
+    t = desk.t
+    works = len({key for group in groups for key in group.work_keys})
+    asked: dict[str, int] = {}
+    for group in groups:
+        for angle, number in group.angles.items():
+            asked[angle] = asked.get(angle, 0) + number
+    unlinked = sum(group.count for group in groups if not group.angles)
+    st.subheader(
+        t(
+            "{questions} under {works}, about {groups}",
+            questions=t.plural("{n} question", "{n} questions", sum(group.count for group in groups)),
+            works=t.plural("{n} work", "{n} works", works),
+            groups=t.plural("{n} thing", "{n} things", len(groups)),
+        ),
+        anchor=False,
+    )
+    most = sorted(asked.items(), key=lambda entry: -entry[1])[:3]
+    parts = [f"{angles[key]} ({t.number(number)})" for key, number in most if key in angles]
+    if parts:
+        most_asked = t.all_of(parts)
+        st.caption(t("Most asked for: {angles}. Fitting no angle yet: {n}.", angles=most_asked, n=t.number(unlinked)))
+
+
+def _say_nothing(desk: Desk) -> None:
+    t = desk.t
+    has_comments = demand_material(desk.store, desk.topic.topic_id).comments
+    with st.container(border=True):
+        st.subheader(t("No questions yet"), anchor=False)
+        if has_comments:
+            st.write(t("None of the {n} comments under this topic's works asks anything.", n=t.number(has_comments)))
+        say_how_to_get_comments(desk)

@@ -1,0 +1,172 @@
+"""Candidates one at a time: the sentence, who says it, yes or no; the next one comes by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from blindspot.errors import BlindspotError
+from blindspot.explore.sources import Claim
+from blindspot.labelling.folding import mark_spans as find_spans
+from blindspot.library.sources.claims import decide_claim
+from blindspot.ui.desk import Desk
+from blindspot.ui.library.source_state import PROBLEM, go_to
+from blindspot.ui.marking import escape_markdown, mark_spans
+from blindspot.ui.reading_names import claim_kind_name
+
+LATER = "candidates_later"
+LAST = "candidates_last"
+MOST_REJECTED = 50
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What the last click changed, to take it back."""
+
+    claim_id: int
+    statement: str
+    said_by: str
+
+
+def show_candidates(desk: Desk, candidates: list[Claim], rejected: list[Claim]) -> None:
+    """Draw the candidate in turn, those put off last, and what was rejected for whoever changes their mind."""
+    if candidates:
+        _show_next(desk, candidates)
+    else:
+        _say_end(desk)
+    _offer_rejected(desk, rejected)
+
+
+def _show_next(desk: Desk, candidates: list[Claim]) -> None:
+    t = desk.t
+    later: list[int] = st.session_state.setdefault(LATER, [])
+    claim = min(candidates, key=lambda one: later.index(one.claim_id) if one.claim_id in later else -1)
+    with st.container(border=True):
+        st.caption(
+            t(
+                "{n} left · from “{document}”",
+                n=t.number(len(candidates)),
+                document=escape_markdown(claim.document),
+            )
+        )
+        st.subheader(_marked(claim), anchor=False)
+        _show_facts(desk, claim)
+        words_key, said_key = f"candidate_words_{claim.claim_id}", f"candidate_said_{claim.claim_id}"
+        with st.expander(t("In other words, or someone else's"), icon=":material/edit:"):
+            st.text_area(t("Claim"), value=claim.statement, key=words_key, max_chars=2_000)
+            st.text_input(t("Who says it"), value=claim.said_by or "", key=said_key, max_chars=200)
+        with st.container(horizontal=True):
+            _button(desk, claim, "accepted", t("Accept"), ":material/check:", "primary")
+            _button(desk, claim, "rejected", t("Not a claim"), ":material/close:", "secondary")
+            st.button(t("Later"), icon=":material/schedule:", on_click=_put_off, args=(claim.claim_id,))
+            _offer_undo(desk)
+    st.caption(t("An accepted claim is unrated until you grade it; nothing from an article arrives as high."))
+
+
+def _marked(claim: Claim) -> str:
+    """Return the sentence with its figures in blue and its hedges in orange."""
+    figures = find_spans(claim.statement, claim.figures)
+    hedges = [
+        span
+        for span in find_spans(claim.statement, claim.hedges)
+        if all(span[1] <= start or end <= span[0] for start, end in figures)
+    ]
+    cuts = sorted([(*span, "blue") for span in figures] + [(*span, "orange") for span in hedges])
+    parts, done = [], 0
+    for start, end, colour in cuts:
+        parts.append(escape_markdown(claim.statement[done:start]))
+        parts.append(mark_spans(claim.statement[start:end], [(0, end - start)], colour))
+        done = end
+    return "".join([*parts, escape_markdown(claim.statement[done:])])
+
+
+def _show_facts(desk: Desk, claim: Claim) -> None:
+    t = desk.t
+    with st.container(horizontal=True, gap="small"):
+        st.badge(claim_kind_name(claim.kind, t), color="gray")
+        who = escape_markdown(claim.said_by or "") or t("nobody named")
+        st.markdown(t("Said by: {who}", who=who), width="content")
+        if claim.figures:
+            st.markdown(t("Figures: {words}", words=escape_markdown(t.all_of(claim.figures))), width="content")
+        if claim.hedges:
+            st.markdown(t("Hedged: {words}", words=escape_markdown(t.all_of(claim.hedges))), width="content")
+    for conflict in claim.open_conflicts:
+        other = conflict.other_words if conflict.claim_id == claim.claim_id else conflict.words
+        st.markdown(f":material/balance: {t('Contradicts: {words}', words=escape_markdown(other))}")
+
+
+def _button(desk: Desk, claim: Claim, status: str, label: str, icon: str, kind: str) -> None:
+    st.button(
+        label,
+        icon=icon,
+        type=kind,
+        key=f"candidate_{status}_{claim.claim_id}",
+        on_click=_decide,
+        args=(desk, claim, status),
+    )
+
+
+def _decide(desk: Desk, claim: Claim, status: str) -> None:
+    words = st.session_state.get(f"candidate_words_{claim.claim_id}", claim.statement)
+    said_by = st.session_state.get(f"candidate_said_{claim.claim_id}", claim.said_by or "")
+    try:
+        decide_claim(desk.store, claim.claim_id, status, statement=words, said_by=said_by)
+    except BlindspotError as error:
+        st.session_state[PROBLEM] = error
+    else:
+        st.session_state[LAST] = Decided(claim.claim_id, claim.statement, claim.said_by or "")
+
+
+def _put_off(claim_id: int) -> None:
+    later = st.session_state[LATER]
+    st.session_state[LATER] = [one for one in later if one != claim_id] + [claim_id]
+
+
+def _offer_undo(desk: Desk) -> None:
+    if LAST in st.session_state:
+        st.button(
+            desk.t("Undo"),
+            icon=":material/undo:",
+            type="tertiary",
+            on_click=_undo,
+            args=(desk, st.session_state[LAST]),
+        )
+
+
+def _undo(desk: Desk, last: Decided) -> None:
+    st.session_state.pop(LAST, None)
+    try:
+        decide_claim(desk.store, last.claim_id, "candidate", statement=last.statement, said_by=last.said_by)
+    except BlindspotError as error:
+        st.session_state[PROBLEM] = error
+    else:
+        st.session_state[LATER] = [one for one in st.session_state.get(LATER, []) if one != last.claim_id]
+
+
+def _offer_rejected(desk: Desk, rejected: list[Claim]) -> None:
+    t = desk.t
+    if not rejected:
+        return
+    with st.expander(t("Not claims · {n}", n=t.number(len(rejected))), icon=":material/block:"):
+        for claim in rejected[:MOST_REJECTED]:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(escape_markdown(claim.statement), width="stretch")
+                st.button(
+                    t("A candidate again"),
+                    key=f"candidate_again_{claim.claim_id}",
+                    type="tertiary",
+                    icon=":material/undo:",
+                    on_click=_undo,
+                    args=(desk, Decided(claim.claim_id, claim.statement, claim.said_by or "")),
+                )
+
+
+def _say_end(desk: Desk) -> None:
+    t = desk.t
+    with st.container(border=True):
+        st.subheader(t("No candidate waits"), anchor=False)
+        st.write(t("Every sentence that may be a claim has your yes or no. Articles that you bring in propose more."))
+        with st.container(horizontal=True):
+            st.button(t("See the claims"), icon=":material/fact_check:", on_click=go_to, args=("claims",))
+            _offer_undo(desk)

@@ -1,0 +1,189 @@
+"""One claim opened: what it rests on and what each use is worth, what contradicts it, until when it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from blindspot.errors import BlindspotError
+from blindspot.explore.flags import Flag
+from blindspot.explore.sources import GRADES, Claim, Use
+from blindspot.library.label_demand import set_demand_label
+from blindspot.library.sources.claims import decide_claim, grade_claim, grade_use, set_good_until
+from blindspot.ui.desk import Desk
+from blindspot.ui.library.claim_conflicts import show_conflicts
+from blindspot.ui.library.source_flags import show_flag
+from blindspot.ui.library.source_state import PROBLEM, open_claim, open_source
+from blindspot.ui.marking import escape_markdown, safe_url
+from blindspot.ui.names import angle_name
+from blindspot.ui.reading_names import claim_kind_name, grade_name, source_kind_name
+
+
+def show_claim(desk: Desk, claim: Claim, flags: list[Flag]) -> None:
+    """Draw the claim with everything that can be corrected; each change is saved at once."""
+    t = desk.t
+    with st.container(border=True):
+        with st.container(horizontal=True, vertical_alignment="top"):
+            st.subheader(escape_markdown(claim.statement), anchor=False, width="stretch")
+            st.button(t("Close"), icon=":material/close:", type="tertiary", on_click=open_claim, args=(None,))
+        _show_badges(desk, claim)
+        for number, flag in enumerate(flags):
+            if flag.code != "conflict":
+                show_flag(desk, flag, f"claim_flag_{number}", opened="claim")
+        show_conflicts(desk, claim)
+        uses, rest = st.columns([0.62, 0.38], gap="medium")
+        with uses:
+            st.markdown(f"**{t.plural('Rests on {n} source', 'Rests on {n} sources', len(claim.uses))}**")
+            for use in claim.uses:
+                _edit_use(desk, use)
+            if not claim.uses:
+                st.caption(t("The document names no source for it."))
+        with rest:
+            _edit_claim(desk, claim)
+            _edit_angles(desk, claim)
+
+
+def _show_badges(desk: Desk, claim: Claim) -> None:
+    t = desk.t
+    with st.container(horizontal=True, gap="small"):
+        st.badge(t("grade: {grade}", grade=grade_name(claim.grade, t)), color="blue")
+        st.badge(claim_kind_name(claim.kind, t), color="gray")
+        st.badge(t.plural("{n} origin", "{n} origins", len(claim.origins)), color="gray")
+        if claim.is_stale(date.today()):
+            st.badge(t("look again"), icon=":material/schedule:", color="orange")
+        st.caption(t("from “{document}”", document=escape_markdown(claim.document)))
+
+
+def _edit_use(desk: Desk, use: Use) -> None:
+    t = desk.t
+    place = f"{use.claim_id}_{use.position}"
+    with st.container(border=True, gap="small"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(f"**{escape_markdown(use.label)}**", width="stretch")
+            url = safe_url(use.url)
+            if url:
+                st.link_button(t("Open the page"), url, icon=":material/open_in_new:", type="tertiary")
+            st.button(
+                t("The source"), key=f"use_source_{place}", type="tertiary", on_click=open_source, args=(use.source_id,)
+            )
+        facts = [source_kind_name(use.kind, t), use.publisher, use.published_on and t.day(use.published_on), use.note]
+        if use.reports_on:
+            facts.append(t("passes on {institute}", institute=use.reports_on))
+        st.caption(escape_markdown(" · ".join(str(fact) for fact in facts if fact)))
+        grade_key, reason_key = f"use_grade_{place}_{use.grade}", f"use_reason_{place}_{hash(use.grade_reason)}"
+        change = _saving(
+            lambda: grade_use(
+                desk.store,
+                use.claim_id,
+                use.position,
+                st.session_state[grade_key] or use.grade,
+                st.session_state[reason_key] or "",
+            )
+        )
+        _choose_grade(desk, t("Worth of this source for this claim"), use.grade, grade_key, change)
+        st.text_input(
+            t("Why"),
+            value=use.grade_reason,
+            key=reason_key,
+            max_chars=500,
+            placeholder=t("why this grade"),
+            label_visibility="collapsed",
+            on_change=change,
+        )
+
+
+def _edit_claim(desk: Desk, claim: Claim) -> None:
+    t = desk.t
+    number = claim.claim_id
+    grade_key, reason_key = f"claim_grade_{number}_{claim.grade}", f"claim_reason_{number}_{hash(claim.grade_reason)}"
+    until_key, said_key = f"claim_until_{number}_{claim.good_until}", f"claim_said_{number}_{claim.said_by}"
+    change = _saving(
+        lambda: grade_claim(
+            desk.store, number, st.session_state[grade_key] or claim.grade, st.session_state[reason_key] or ""
+        )
+    )
+    _choose_grade(desk, t("The claim as a whole"), claim.grade, grade_key, change)
+    st.text_input(
+        t("Why"),
+        value=claim.grade_reason,
+        key=reason_key,
+        max_chars=500,
+        placeholder=t("why this grade"),
+        on_change=change,
+    )
+    st.date_input(
+        t("Good until"),
+        value=claim.good_until,
+        key=until_key,
+        format="YYYY-MM-DD",
+        help=t("After this day it is marked to be looked at again. Empty: for good."),
+        on_change=_saving(lambda: set_good_until(desk.store, number, st.session_state[until_key])),
+    )
+    st.text_input(
+        t("Who says it"),
+        value=claim.said_by or "",
+        key=said_key,
+        max_chars=200,
+        on_change=_saving(
+            lambda: decide_claim(desk.store, number, claim.status, said_by=st.session_state[said_key] or "")
+        ),
+    )
+
+
+def _edit_angles(desk: Desk, claim: Claim) -> None:
+    t = desk.t
+    if desk.topic is None:
+        return
+    topic_id = desk.topic.topic_id
+    angles = desk.store.rows("explore/angles_of_claim", topic_id=topic_id, claim_id=claim.claim_id)
+    if not angles:
+        return
+    names = {
+        row["key"]: angle_name(
+            {"zh": row["name_zh"] or row["name_en"], "en": row["name_en"] or row["name_zh"]}, desk.language, row["key"]
+        )
+        for row in angles
+    }
+    carried = [row["key"] for row in angles if row["origin"]]
+    key = f"claim_angles_{claim.claim_id}_{','.join(carried)}"
+    st.multiselect(
+        t("Angles that it supports"),
+        list(names),
+        default=carried,
+        format_func=names.get,
+        key=key,
+        help=t("Found by the codebook's terms; what you say here wins over them."),
+        on_change=_saving(lambda: _save_angles(desk, claim.claim_id, set(carried), set(st.session_state[key]))),
+    )
+
+
+def _save_angles(desk: Desk, claim_id: int, former: set[str], chosen: set[str]) -> None:
+    for angle in former ^ chosen:
+        set_demand_label(desk.store, desk.topic.topic_id, angle, "claim", claim_id, angle in chosen)
+
+
+def _choose_grade(desk: Desk, label: str, grade: str, key: str, change: Callable[[], None]) -> None:
+    st.segmented_control(
+        label,
+        GRADES,
+        default=grade,
+        format_func=lambda word: grade_name(word, desk.t),
+        key=key,
+        required=True,
+        on_change=change,
+    )
+
+
+def _saving(save: Callable[[], Any]) -> Callable[[], None]:
+    """Return a callback that saves and leaves what goes wrong for the page to say."""
+
+    def change() -> None:
+        try:
+            save()
+        except BlindspotError as error:
+            st.session_state[PROBLEM] = error
+
+    return change

@@ -1,0 +1,64 @@
+"""Where hot lists are dropped, and what became of each."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+import streamlit as st
+
+from blindspot.library.hot_topics import Listed, NotListed, import_hot_lists
+from blindspot.ui.desk import Desk
+from blindspot.ui.marking import escape_markdown
+
+ROUND = "hot_lists_round"
+RESULT = "hot_lists_result"
+
+
+def hand_in_hot_lists(desk: Desk, *, is_open: bool) -> None:
+    """Draw the uploader, folded away once there are candidates, and the outcome of the last hand-in."""
+    t = desk.t
+    st.session_state.setdefault(ROUND, 0)
+    with st.expander(t("Bring in a hot list"), icon=":material/local_fire_department:", expanded=is_open):
+        st.caption(
+            t(
+                "A Markdown list of hot topics, or a table with a column of titles (标题, 话题, title); "
+                "rank, heat, link and date come in where they stand there. Nothing is fetched from the web."
+            )
+        )
+        files = st.file_uploader(
+            t("Drop hot lists here: Markdown, CSV, TSV or Excel"),
+            accept_multiple_files=True,
+            key=f"hot_lists_{st.session_state[ROUND]}",
+        )
+    if files:
+        # a fresh uploader, so that a reload does not hand the same files in again
+        st.session_state[ROUND] += 1
+        st.session_state[RESULT] = _import(desk, files)
+        st.rerun()
+    for outcome in st.session_state.pop(RESULT, ()):
+        _say(desk, outcome)
+
+
+def _import(desk: Desk, files: Sequence[BinaryIO]) -> list[Listed | NotListed]:
+    with tempfile.TemporaryDirectory(prefix="blindspot_") as folder:
+        kept = []
+        for number, file in enumerate(files):
+            path = Path(folder) / str(number)
+            path.write_bytes(file.getbuffer())
+            kept.append((path, file.name))
+        listed, refused = import_hot_lists(desk.store, kept)
+    return [*listed, *refused]
+
+
+def _say(desk: Desk, outcome: Listed | NotListed) -> None:
+    t = desk.t
+    if isinstance(outcome, NotListed):
+        sentence = f"{t.message(outcome.reason)} {t.message(outcome.hint)}"
+        st.error(escape_markdown(sentence), icon=":material/error:")
+        return
+    added = t.plural("{n} new candidate", "{n} new candidates", outcome.candidates_added)
+    parts = [added, t("{n} known before", n=t.number(outcome.candidates_known))]
+    st.success(f"**{escape_markdown(outcome.origin)}**: {t.all_of(parts)}", icon=":material/check_circle:")

@@ -1,0 +1,94 @@
+"""One report opened: what it says, section by section, and what can be done with it."""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from blindspot.documents.report.model import Section
+from blindspot.plan.reports.bin import bin_report
+from blindspot.plan.reports.contents import load_report
+from blindspot.plan.reports.headings import learn_heading
+from blindspot.plan.reports.listing import ReportEntry, export_report
+from blindspot.ui.desk import Desk
+from blindspot.ui.library.report_sections import show_items
+from blindspot.ui.library.report_words import plain_body, section_name
+from blindspot.ui.marking import escape_markdown
+
+UNSAFE = re.compile(r"[^\w.\-]+")
+OPENED = ("insight", "claims", "proposals")
+
+
+def show_report(desk: Desk, entry: ReportEntry) -> None:
+    """Draw a report's content with its actions."""
+    t = desk.t
+    report = load_report(desk.store, entry.source_id)
+    with st.container(horizontal=True, gap="small"):
+        st.download_button(
+            t("Export as Markdown"),
+            data=lambda: export_report(desk.store, entry.source_id),
+            file_name=file_name(entry.title),
+            mime="text/markdown",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        st.space("stretch")
+        st.button(
+            t("Put into the bin"),
+            icon=":material/delete:",
+            type="tertiary",
+            on_click=bin_report,
+            args=(desk.store, entry.source_id),
+            help=t("Its claims, proposals, series and signals go with it, and come back with it."),
+        )
+    unknown = [section for section in report.sections if section.key is None and section.heading]
+    for section in unknown:
+        _ask_for_key(desk, entry, section)
+    for number, section in enumerate(report.sections):
+        if section.key == "head":
+            _show_head(section)
+        elif section.heading or any((section.signals, section.series, section.fields)):
+            _show_section(desk, section, number)
+
+
+def file_name(title: str) -> str:
+    """Return a file name that every system takes."""
+    return f"{UNSAFE.sub('_', title).strip('._')[:80] or 'report'}.md"
+
+
+def _ask_for_key(desk: Desk, entry: ReportEntry, section: Section) -> None:
+    t = desk.t
+    if not entry.missing:
+        return
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.markdown(
+            t("The section “{heading}” is not known.", heading=escape_markdown(section.heading)), width="stretch"
+        )
+        key = f"section_is_{entry.source_id}_{section.heading}"
+        st.selectbox(
+            t("This section is"),
+            entry.missing,
+            index=None,
+            format_func=lambda part: section_name(part, t),
+            placeholder=t("This section is…"),
+            label_visibility="collapsed",
+            key=key,
+            width=260,
+            on_change=lambda: learn_heading(desk.store, section.heading, st.session_state[key]),
+        )
+
+
+def _show_head(section: Section) -> None:
+    for field in section.fields:
+        label = field.label.replace("*", "").strip("：: ")
+        st.caption(f"{escape_markdown(label)} · {escape_markdown(field.value)}")
+
+
+def _show_section(desk: Desk, section: Section, number: int) -> None:
+    t = desk.t
+    heading = section.heading or section_name("signals", t)
+    with st.expander(f"**{escape_markdown(heading)}**", expanded=section.key in OPENED, key=f"section_{number}"):
+        if section.body.strip():
+            st.markdown(plain_body(section.body))
+        show_items(desk, section)

@@ -1,0 +1,78 @@
+"""Ties a signal to an angle, so that an import which brings creators to it closes the signal by itself."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from blindspot.labelling.folding import mark_spans
+from blindspot.library.codebooks import list_topics
+from blindspot.plan.signals import Signal, tie_signal
+from blindspot.ui.desk import Desk, topic_name
+from blindspot.ui.marking import escape_markdown
+from blindspot.ui.names import angle_name
+
+
+def offer_tie(desk: Desk, signal: Signal) -> None:
+    """Offer the angle that the signal speaks of in one click, and every other one; or to untie it."""
+    t = desk.t
+    topics = {topic.topic_id: topic for topic in list_topics(desk.store)}
+    topic_id = signal.topic_id if signal.topic_id in topics else desk.topic and desk.topic.topic_id
+    if topic_id is None:
+        return
+    if signal.angle_id is not None:
+        st.button(
+            t("Untie"),
+            icon=":material/link_off:",
+            key=f"untie_{signal.signal_id}",
+            on_click=tie_signal,
+            args=(desk.store, signal.signal_id, None),
+        )
+        return
+    angles = desk.store.rows("library/topic_angles", topic_id=topic_id)
+    spoken_of = _spoken_of(signal, angles)
+    if spoken_of is not None:
+        st.button(
+            t("Tie to “{angle}”", angle=escape_markdown(_name(desk, spoken_of))),
+            icon=":material/link:",
+            key=f"tie_{signal.signal_id}",
+            help=t("The import that brings the first new creator to this angle then closes the signal."),
+            on_click=tie_signal,
+            args=(desk.store, signal.signal_id, spoken_of["angle_id"]),
+        )
+    with st.popover(t("Tie to an angle"), icon=":material/add_link:"):
+        st.caption(t("Topic: {topic}", topic=escape_markdown(topic_name(topics[topic_id], t))))
+        _ask_for_angle(desk, signal, angles)
+
+
+def _ask_for_angle(desk: Desk, signal: Signal, angles: list[dict]) -> None:
+    t = desk.t
+    key = f"tie_form_{signal.signal_id}"
+    with st.form(key, border=False):
+        by_id = {row["angle_id"]: row for row in angles}
+        angle_id = st.selectbox(
+            t("Angle"), list(by_id), format_func=lambda angle_id: _name(desk, by_id[angle_id]), key=f"{key}_angle"
+        )
+        creators = st.number_input(t("New creators that close it"), 1, 1000, 1, key=f"{key}_creators")
+        if st.form_submit_button(t("Save"), type="primary", disabled=not angles):
+            tie_signal(desk.store, signal.signal_id, angle_id, creators)
+            st.rerun()
+
+
+def _spoken_of(signal: Signal, angles: list[dict]) -> dict | None:
+    """Return the angle whose terms and names the signal uses the most, None where it uses none."""
+    words = f"{signal.watch.subject}\n{signal.watch.meaning}"
+
+    def hits(row: dict) -> int:
+        names = [name for name in (row["name_zh"], row["name_en"]) if name]
+        return len(mark_spans(words, [*row["terms"], *names]))
+
+    best = max(angles, key=hits, default=None)
+    return best if best and hits(best) else None
+
+
+def _name(desk: Desk, row: dict) -> str:
+    return angle_name(
+        {language: row[f"name_{language}"] for language in ("zh", "en") if row[f"name_{language}"]},
+        desk.language,
+        row["key"],
+    )

@@ -1,0 +1,3 @@
+-- purpose: forget the sample's hot topics
+-- parameters: none
+delete from library.hot_topics where is_sample

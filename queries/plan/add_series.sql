@@ -1,0 +1,4 @@
+-- purpose: keep a series that a report suggests
+-- parameters: series_id, topic_id, source_id, section, position, title
+insert into plan.series (series_id, topic_id, source_id, section, position, title, created_at)
+values ($series_id, $topic_id, $source_id, $section, $position, $title, now())

@@ -1,0 +1,9 @@
+-- purpose: put the episodes of a report into the bin, or take out those that went in with it
+-- parameters: source_id, is_binned
+update plan.episodes
+set binned_at = case when $is_binned::boolean then now() end
+where
+    series_id in (select s.series_id from plan.series as s where s.source_id = $source_id)
+    and binned_at is not distinct from case
+        when not $is_binned then (select s.binned_at from library.sources as s where s.source_id = $source_id)
+    end

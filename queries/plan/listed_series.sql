@@ -1,0 +1,14 @@
+-- purpose: the user's series
+-- grain: one row per series
+-- parameters: none
+-- columns: id, title, topic, episodes
+select
+    s.series_id::text as id,
+    s.title,
+    t.name as topic,
+    (select count(*) from plan.episodes as e where e.series_id = s.series_id and e.binned_at is null) as episodes
+from plan.series as s
+left join library.sources as d on d.source_id = s.source_id
+left join library.topics as t on t.topic_id = s.topic_id
+where s.binned_at is null and not coalesce(d.is_sample, t.is_sample, false)
+order by s.series_id

@@ -1,0 +1,9 @@
+-- purpose: the pictures for proposals of a report
+-- grain: one row per picture
+-- parameters: source_id
+-- columns: proposal_id, position, title, body
+select v.proposal_id, v.position, v.title, v.body
+from plan.visuals as v
+inner join plan.proposals as p on p.proposal_id = v.proposal_id
+where p.source_id = $source_id
+order by v.proposal_id, v.position

@@ -1,0 +1,116 @@
+"""Hot lists: what counts as an entry in Markdown, what is read of each, and what is refused in a sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from blindspot.documents.hot_list import HotTopic
+from blindspot.documents.hot_list_markdown import parse_hot_list
+from blindspot.errors import FileRefused
+from blindspot.readers.client import read_hot_list
+
+LIST = """# 热点汇总-2026-02-11
+
+## 一、工具
+
+1. [新模型开放试用](https://hot.example.org/1)（热度 98.2万）
+2. 片库开价
+   - 每小时一百
+3. 片库开价
+
+## 二、行业
+
+- 《灯笼巷》上映，热度：3万
+"""
+HEADED = """# 今日热点
+
+整理于 2026 年 2 月 12 日
+
+## 1. 数据从哪来
+- 热度：98 万
+- 来源：[某报](https://news.example.org/a)
+
+## 2、水印要不要加
+- 平台：抖音
+"""
+TABLE = """| # | 话题 | 热度 | 链接 |
+|---|---|---|---|
+| 1 | [带链接的标题](https://hot.example.org/x) | 12万 | |
+| 2 | 无链接 | | http://127.0.0.1/x |
+"""
+
+
+def test_each_outer_item_is_an_entry_with_rank_heat_link_and_note_and_each_title_comes_once() -> None:
+    found = parse_hot_list(LIST, "热点.md")
+    assert (found.origin, found.listed_on) == ("热点汇总-2026-02-11", date(2026, 2, 11))
+    assert found.topics == (
+        HotTopic("新模型开放试用", 1, "98.2万", "https://hot.example.org/1"),
+        HotTopic("片库开价", 2, note="每小时一百"),
+        HotTopic("《灯笼巷》上映", None, "3万"),
+    )
+
+
+def test_numbered_headings_are_the_entries_where_there_are_some_and_what_stands_below_says_more() -> None:
+    found = parse_hot_list(HEADED, "a.md")
+    assert found.listed_on == date(2026, 2, 12)
+    assert found.topics == (
+        HotTopic("数据从哪来", 1, "98 万", "https://news.example.org/a", "热度：98 万\n来源：某报"),
+        HotTopic("水印要不要加", 2, note="平台：抖音"),
+    )
+
+
+def test_a_table_with_titles_is_a_list_and_no_link_leads_to_this_computer() -> None:
+    found = parse_hot_list(TABLE, "热榜 2026/02/13.md".replace("/", "-"))
+    assert (found.origin, found.listed_on) == ("热榜 2026-02-13", date(2026, 2, 13))
+    assert found.topics == (
+        HotTopic("带链接的标题", 1, "12万", "https://hot.example.org/x"),
+        HotTopic("无链接", 2),
+    )
+
+
+def test_markup_stays_text_and_script_links_are_none() -> None:
+    [topic] = parse_hot_list("- <script>alert(1)</script> [点我](javascript:alert(1))\n", "a.md").topics
+    assert topic == HotTopic("<script>alert(1)</script> [点我](javascript:alert(1))")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("# 标题\n\n只有一段话。\n", "lists no topics"),
+        ("- ！\n- ——\n", "lists no topics"),
+        ("\n".join(f"- 话题 {number}" for number in range(5_001)), "more than 5000 topics"),
+        ("> " * 400 + "深", "levels deep"),
+        ("长" * 2_000_001, "characters"),
+    ],
+    ids=["prose", "marks", "too many", "too deep", "too long"],
+)
+def test_what_is_no_list_or_too_much_is_refused_in_a_sentence(text: str, reason: str) -> None:
+    with pytest.raises(FileRefused, match=reason):
+        parse_hot_list(text, "a.md")
+
+
+def test_a_table_file_is_known_by_its_columns_whatever_their_order(tmp_path: Path) -> None:
+    path = tmp_path / "upload"
+    path.write_text("热度,话题,日期\n12万,甲事,2026-02-12\n,乙事,不详\n", encoding="gb18030")
+    found = read_hot_list(path, "热榜.csv")
+    assert (found.origin, found.listed_on) == ("热榜", date(2026, 2, 12))
+    assert found.topics == (HotTopic("甲事", heat="12万", listed_on=date(2026, 2, 12)), HotTopic("乙事"))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.csv", "编号,数\n1,2\n", "no column with titles"),
+        ("a.md", "", "empty"),
+        ("a.md", "%PDF-1.7 …", "PDF"),
+        ("a.xlsx", "PK\x03\x04 no workbook", "."),
+    ],
+)
+def test_other_files_are_refused_in_a_sentence(tmp_path: Path, name: str, content: str, reason: str) -> None:
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(FileRefused, match=reason):
+        read_hot_list(path, name)

@@ -1,0 +1,121 @@
+"""The sources page: the answer, what to look at, claims, candidates and sources, each change kept at once."""
+
+from __future__ import annotations
+
+import pytest
+from reading import button, labels, words
+
+from blindspot.explore.sources import Claim, list_claims, list_sources
+from blindspot.library.codebooks import list_topics
+from blindspot.store import Store
+
+PAGE = "library/sources"
+
+
+def claims(store: Store, status: str = "accepted") -> list[Claim]:
+    return [claim for claim in list_claims(store) if claim.status == status]
+
+
+@pytest.fixture
+def topic(store: Store) -> str:
+    """The sample's topic, as the address names it."""
+    return str(list_topics(store)[0].topic_id)
+
+
+def test_with_nothing_read_the_page_says_how_to_begin(empty_store: Store, open_page) -> None:
+    app = open_page(PAGE)
+    assert "Nothing read yet" in words(app)
+    assert "Nothing is fetched from the network" in words(app)
+
+
+def test_the_sample_is_answered_in_a_line_and_its_defects_stand_below(store: Store, open_page) -> None:
+    said = words(open_page(PAGE))
+    accepted = claims(store)
+    origins = {use.origin for claim in accepted for use in claim.uses}
+    assert f"{len(accepted)} claims rest on {len(origins)} origins" in said
+    assert "cannot both be right" in said
+    assert "The sum does not come out" in said
+
+
+def test_all_flags_are_one_click_away(store: Store, open_page) -> None:
+    app = open_page(PAGE)
+    assert "never rated" not in words(app)
+    next(one for one in app.button if one.label.startswith("Show all")).click().run()
+    assert "never rated" in words(app)
+
+
+def test_a_flag_leads_to_its_claim_where_the_conflict_is_settled(store: Store, open_page) -> None:
+    app = open_page(PAGE)
+    button(app, "The claim").click().run()
+    assert "These cannot both be right" in words(app)
+    next(one for one in app.text_input if one.label == "What is right, and why").set_value("2029: *revised*").run()
+    button(app, "Settle").click().run()
+    assert "Settled: 2029\\: \\*revised\\*" in words(app)
+    assert not any(claim.open_conflicts for claim in list_claims(store))
+
+
+def test_the_worth_of_a_use_is_kept_with_its_reason(store: Store, open_page) -> None:
+    claim = claims(store)[0]
+    app = open_page(PAGE, claim=str(claim.claim_id))
+    grade = next(one for one in app.segmented_control if one.label == "Worth of this source for this claim")
+    grade.set_value("low").run()
+    next(one for one in app.text_input if one.key.startswith("use_reason")).set_value("second hand").run()
+    use = next(one for one in claims(store) if one.claim_id == claim.claim_id).uses[0]
+    assert (use.grade, use.grade_reason) == ("low", "second hand")
+
+
+def test_an_angle_is_corrected_by_hand(store: Store, open_page, topic: str) -> None:
+    claim = claims(store)[0]
+    app = open_page(PAGE, claim=str(claim.claim_id))
+    angles = next(one for one in app.multiselect if one.label == "Angles that it supports")
+    rows = store.rows("explore/angles_of_claim", topic_id=int(topic), claim_id=claim.claim_id)
+    added = next(row["key"] for row in rows if not row["origin"])
+    angles.set_value([row["key"] for row in rows if row["origin"]] + [added]).run()
+    rows = store.rows("explore/angles_of_claim", topic_id=int(topic), claim_id=claim.claim_id)
+    assert {row["key"]: row["origin"] for row in rows}[added] == "person"
+
+
+def test_candidates_come_one_after_another_and_a_decision_can_be_taken_back(store: Store, open_page) -> None:
+    waiting = claims(store, "candidate")
+    app = open_page(PAGE, reading="candidates")
+    assert f"{len(waiting)} left" in words(app)
+    button(app, "Accept").click().run()
+    assert len(claims(store, "candidate")) == len(waiting) - 1
+    assert {claim.grade for claim in claims(store) if claim.document_kind != "own_report"} == {"unrated"}
+    button(app, "Not a claim").click().run()
+    assert len(claims(store, "rejected")) == 1
+    button(app, "Undo").click().run()
+    assert claims(store, "rejected") == []
+    assert len(claims(store, "candidate")) == len(waiting) - 1
+
+
+def test_what_was_rejected_can_be_a_candidate_again(store: Store, open_page) -> None:
+    app = open_page(PAGE, reading="candidates")
+    button(app, "Not a claim").click().run()
+    button(app, "Later").click().run()
+    button(app, "A candidate again").click().run()
+    assert claims(store, "rejected") == []
+
+
+def test_a_candidate_put_off_comes_back_last(store: Store, open_page) -> None:
+    app = open_page(PAGE, reading="candidates")
+    first = app.subheader[1].value
+    button(app, "Later").click().run()
+    assert app.subheader[1].value != first
+    assert f"{len(claims(store, 'candidate'))} left" in words(app)
+
+
+def test_a_source_gets_its_kind_and_whose_finding_it_passes_on(store: Store, open_page) -> None:
+    app = open_page(PAGE, reading="sources")
+    next(one for one in app.button if one.label.startswith("Show all")).click().run()
+    button(app, "The source").click().run()
+    suggested = next(one for one in app.button if one.label.startswith("Count it as the voice of"))
+    institute = suggested.label.removeprefix("Count it as the voice of ")
+    suggested.click().run()
+    assert institute in {source.reports_on for source in list_sources(store)}
+    assert not any(label == suggested.label for label in labels(app))
+
+
+def test_an_address_that_means_nothing_opens_the_claims(store: Store, open_page) -> None:
+    app = open_page(PAGE, reading="nonsense", claim="x", source="-1", reading_scope="?")
+    assert "claims rest on" in words(app)
