@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
@@ -38,6 +39,11 @@ class Settings(BaseSettings):
     def zone(self) -> ZoneInfo:
         """The zone in which days and weeks are counted and zoneless times are read."""
         return ZoneInfo(self.timezone)
+
+    @property
+    def today(self) -> date:
+        """The day that it is in that zone."""
+        return datetime.now(self.zone).date()
 
 
 @cache

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blindspot.charts import LIGHT, SaidPhrase, contrast_scatter
-from blindspot.charts.contrast import HEIGHT, LINE, WIDTH
+from blindspot.charts.contrast import HEIGHT, WIDTH
 from blindspot.charts.frame import label_width
+from blindspot.charts.label_room import LINE
 
 
 def said(label: str, passages: int = 2, z: float = 0.5, is_silent: bool = True) -> SaidPhrase:
@@ -49,8 +50,9 @@ def test_labels_keep_apart(phrases: list[tuple[int, int, str]]) -> None:
     (x_low, x_high), (y_low, y_high) = figure.layout.xaxis.range, figure.layout.yaxis.range
     boxes = []
     for note in figure.layout.annotations:
-        left = (note.x - x_low) / (x_high - x_low) * WIDTH + note.xshift
-        boxes.append((left, left + label_width(note.text), (note.y - y_low) / (y_high - y_low) * HEIGHT))
-    assert all(right <= WIDTH for _, right, _ in boxes)
+        width = label_width(note.text)
+        left = (note.x - x_low) / (x_high - x_low) * WIDTH + note.xshift - (width if note.xanchor == "right" else 0)
+        boxes.append((left, left + width, (note.y - y_low) / (y_high - y_low) * HEIGHT))
+    assert all(left >= 0 and right <= WIDTH for left, right, _ in boxes)
     for one, other in combinations(boxes, 2):
         assert one[1] <= other[0] or other[1] <= one[0] or abs(one[2] - other[2]) >= LINE - 1e-6

@@ -39,3 +39,12 @@ def test_an_unusable_one_is_named(monkeypatch, name, value):
     with pytest.raises(BlindspotError) as raised:
         read_settings()
     assert name in str(raised.value)
+
+
+def test_today_is_the_day_of_the_set_zone(monkeypatch):
+    days = []
+    for zone in ("Pacific/Kiritimati", "Etc/GMT+12"):
+        monkeypatch.setenv("BLINDSPOT_TIMEZONE", zone)
+        read_settings.cache_clear()
+        days.append(read_settings().today)
+    assert days[0] > days[1]

@@ -1,19 +1,25 @@
-"""What claims rest on: each origin a dot in the column of the grade that its use has, the claim's own grade behind."""
+"""What claims rest on: each origin a dot in its grade's column, the claim's own grade behind, what is amiss at the end."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from blindspot.charts.frame import Axis, as_given, escape, set_angle_axis, set_frame, shorten
+from blindspot.charts.frame import Axis, as_given, escape, label_width, set_angle_axis, set_frame
 from blindspot.charts.palette import Palette
 
 CELL = 0.86
 CLOSEST = 0.26
-LABEL = 14
+ROW_PIXELS = 46
+TOP = 30
+LABEL_PIXELS = 186
+"""Wide enough for fourteen Chinese characters, narrow enough for a telephone."""
+LABEL_LINES = 2
+TOKEN = re.compile(r"[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+")
 
 
 @dataclass(frozen=True)
@@ -27,19 +33,19 @@ class OriginDot:
 
 @dataclass(frozen=True)
 class ClaimRow:
-    """One claim with its own grade; `is_flagged` where something about it is to be looked at."""
+    """One claim with its own grade; `flags` says what about it is to be looked at, a sentence each."""
 
     claim_id: int
     label: str
     grade: str
-    is_flagged: bool
+    flags: Sequence[str]
     dots: Sequence[OriginDot]
 
 
-def claim_origins(rows: Sequence[ClaimRow], grades: Axis, colours: Palette) -> go.Figure:
+def claim_origins(rows: Sequence[ClaimRow], grades: Axis, look_at: str, colours: Palette) -> go.Figure:
     """Draw claims (rows) × grades (columns); filled dots speak first-hand, open ones pass on what others found.
 
-    A point's customdata is the claim's id.
+    A last column, headed `look_at`, has a mark for each flag. A point's customdata is the claim's id.
     """
     column = {grade: place for place, grade in enumerate(grades.keys)}
     figure = go.Figure()
@@ -74,19 +80,53 @@ def claim_origins(rows: Sequence[ClaimRow], grades: Axis, colours: Palette) -> g
                 unselected={"marker": {"opacity": 1}},
             )
         )
-    set_frame(figure, colours, rows=max(len(rows), 1), top=30)
+    figure.add_trace(_flags(rows, len(grades.keys), colours))
+    set_frame(figure, colours, rows=max(len(rows), 1), top=TOP)
     figure.update_xaxes(
         side="top",
-        tickvals=list(range(len(grades.keys))),
-        ticktext=[escape(label) for label in grades.labels],
-        range=[-0.55, len(grades.keys) - 0.45],
+        tickvals=list(range(len(grades.keys) + 1)),
+        ticktext=[escape(label) for label in (*grades.labels, look_at)],
+        range=[-0.55, len(grades.keys) + 0.55],
         showgrid=False,
         ticks="",
         tickangle=0,
     )
-    axis = Axis([row.claim_id for row in rows], [shorten(row.label, LABEL) for row in rows])
-    set_angle_axis(figure, axis, [row.is_flagged for row in rows], colours)
+    figure.update_layout(height=max(len(rows), 1) * ROW_PIXELS + TOP + 12)
+    set_angle_axis(figure, Axis([row.claim_id for row in rows], [""] * len(rows)), [False] * len(rows), colours)
+    figure.update_yaxes(ticktext=[_wrap(row.label) for row in rows])
     return figure
+
+
+def _flags(rows: Sequence[ClaimRow], column: int, colours: Palette) -> go.Scatter:
+    """Return a mark for each flag, side by side in their column."""
+    marks = [
+        (column + (number - (len(row.flags) - 1) / 2) * min(CLOSEST, CELL / len(row.flags)), place, row.claim_id, flag)
+        for place, row in enumerate(rows)
+        for number, flag in enumerate(row.flags)
+    ]
+    return go.Scatter(
+        x=[x for x, _, _, _ in marks],
+        y=[y for _, y, _, _ in marks],
+        mode="markers",
+        marker={"symbol": "triangle-up", "size": 13, "color": colours.missing},
+        customdata=as_given([claim_id for _, _, claim_id, _ in marks]),
+        hovertext=[escape(flag) for _, _, _, flag in marks],
+        hoverinfo="text",
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _wrap(label: str) -> str:
+    """Return the label broken into lines where it is too long for one, and cut where two do not hold it."""
+    lines = [""]
+    for token in TOKEN.findall(label):
+        if lines[-1] and label_width(lines[-1] + token.rstrip()) > LABEL_PIXELS:
+            lines.append("")
+        lines[-1] += token
+    if len(lines) > LABEL_LINES:
+        lines = [*lines[: LABEL_LINES - 1], f"{lines[LABEL_LINES - 1].rstrip()[:-1]}…"]
+    return "<br>".join(escape(line.rstrip()) for line in lines)
 
 
 def _places(

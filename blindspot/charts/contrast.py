@@ -9,17 +9,18 @@ from math import log10
 
 import plotly.graph_objects as go
 
-from blindspot.charts.frame import as_given, escape, label_width, set_frame, shorten
+from blindspot.charts.frame import as_given, escape, set_frame, shorten
+from blindspot.charts.label_room import AIR, Place, first_free, place_beside
 from blindspot.charts.palette import Palette
 
-LABEL, NAMED = 22, 4
+LABEL, NAMED = 22, 2
 """Characters of a label, and phrases that one label names."""
 
 TOLD = 8
 """Phrases of one spot that the hover names."""
 
-WIDTH, HEIGHT, LINE = 520, 330, 18
-"""Pixels of the plot on a desk and of a line of text; labels keep apart in these."""
+WIDTH, HEIGHT = 480, 360
+"""Pixels of the plot on a desk, that the labels are placed for; a larger one only leaves more room."""
 
 TICKS = (1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000)
 
@@ -120,35 +121,30 @@ def _label(
 
     taken = [(x - 6, y - 6, x + 6, y + 6) for x, y in (pixels(x, y) for x, y, _ in spots)]
     for x, y, some in spots:
-        across, up = pixels(x, y)
-        aside = _size(some) / 2 + 6
-        for text in _texts(some):
-            box = (across + aside, up - LINE / 2, across + aside + label_width(text), up + LINE / 2)
-            if box[2] <= WIDTH and not any(_meet(box, other) for other in taken):
-                figure.add_annotation(
-                    x=log10(x),
-                    y=y,
-                    text=escape(text),
-                    showarrow=False,
-                    xanchor="left",
-                    xshift=aside,
-                    font={"color": colours.missing, "size": 12},
-                )
-                taken.append(box)
-                break
+        found = first_free(_places(some, pixels(x, y)), taken, WIDTH)
+        if found:
+            taken.append(found.box)
+            figure.add_annotation(
+                x=log10(x),
+                y=y,
+                text=escape(found.text),
+                showarrow=False,
+                xanchor=found.anchor,
+                xshift=found.shift[0],
+                font={"color": colours.missing, "size": 12},
+            )
 
 
 def _size(some: Sequence[SaidPhrase]) -> int:
     return min(24, 9 + 2 * (len(some) - 1))
 
 
-def _texts(some: Sequence[SaidPhrase]) -> Iterator[str]:
-    """Yield labels of a spot, the one that names most of its phrases first."""
+def _places(some: Sequence[SaidPhrase], at: tuple[float, float]) -> Iterator[Place]:
+    """Yield places for the label of a spot, right or left of it, the text that names most of its phrases first."""
     names = [shorten(phrase.label, LABEL) for phrase in some]
+    aside = _size(some) / 2 + AIR
     for named in range(min(len(names), NAMED), 0, -1):
         more = f" +{len(names) - named}" if len(names) > named else ""
-        yield " · ".join(names[:named]) + more
-
-
-def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+        text = " · ".join(names[:named]) + more
+        yield place_beside(text, at, aside)
+        yield place_beside(text, at, -aside, anchor="right")

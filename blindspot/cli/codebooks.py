@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from blindspot.cli.root import main, opened, read_text
+from blindspot.cli.root import main, opened, read_text, say
 from blindspot.labelling.codebook import dump
 from blindspot.library.codebooks import find_topic, load_codebook, show_codebook
 
@@ -24,7 +24,7 @@ def codebook_load(context: click.Context, file: Path) -> None:
     with opened(context) as store:
         topic = load_codebook(store, read_text(file), file=file.name)
         angles = len(show_codebook(store, topic.topic_id).angles)
-    click.echo(f"{topic.name}: {angles} angles, version {topic.version}")
+    say(f"{topic.name}: {angles} angles, version {topic.version}")
 
 
 @codebook_group.command("show")

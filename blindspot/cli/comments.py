@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from blindspot.cli.root import as_json_option, main, opened, print_json
+from blindspot.cli.root import as_json_option, main, opened, print_json, say
+from blindspot.library.file_names import name_of
 from blindspot.library.import_files import import_paths
 from blindspot.library.import_result import Imported, Refused
 from blindspot.library.interest import import_interest
@@ -36,7 +37,7 @@ def import_comments_command(context: click.Context, files: tuple[Path, ...], is_
         print_json({"comments": rows, "refused": refused})
     else:
         for row in rows:
-            click.echo(
+            say(
                 f"{row['file']}: {row['comments_read']} comments, {row['comments_added']} added, "
                 f"{row['comments_known']} known, {len(row['rejected'])} rejected; {row['questions']} questions"
             )
@@ -66,7 +67,7 @@ class NamedFile:
     @property
     def name(self) -> str:
         """Return the path as it was written."""
-        return str(self.path)
+        return name_of(self.path)
 
 
 @main.group("interest")
@@ -91,7 +92,7 @@ def import_interest_command(context: click.Context, files: tuple[Path, ...], is_
         print_json({"interest": rows, "refused": refused})
     else:
         for row in rows:
-            click.echo(f"{row['file']}: {row['points_added']} points added; {', '.join(row['terms'])}")
+            say(f"{row['file']}: {row['points_added']} points added; {', '.join(row['terms'])}")
         _print_refusals(refused)
     sys.exit(1 if refused else 0)
 
@@ -102,4 +103,4 @@ def _refusals(refused: list[Refused]) -> list[dict]:
 
 def _print_refusals(refused: list[dict]) -> None:
     for entry in refused:
-        click.echo(entry["reason"], err=True)
+        say(entry["reason"], is_refusal=True)

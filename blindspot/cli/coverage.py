@@ -6,7 +6,7 @@ from datetime import datetime
 
 import click
 
-from blindspot.cli.root import as_json_option, main, opened, print_json
+from blindspot.cli.root import as_json_option, main, opened, print_json, say
 from blindspot.explore.coverage import count_cells, measure_coverage
 from blindspot.explore.coverage_types import AngleCoverage, Scope
 from blindspot.explore.filters import Filters
@@ -62,11 +62,11 @@ def coverage_command(
     if is_json:
         print_json(answer)
         return
-    click.echo(f"{entry.name}: {scope.works} works by {scope.creators} creators, {scope.unlabelled} unlabelled")
+    say(f"{entry.name}: {scope.works} works by {scope.creators} creators, {scope.unlabelled} unlabelled")
     for angle in angles:
-        click.echo(f"{angle.works:>7} works {angle.creators:>6} creators  {angle.angle}")
+        say(f"{angle.works:>7} works {angle.creators:>6} creators  {angle.angle}")
     for cell in answer.get("cells", ()):
-        click.echo(f"{cell['works']:>7} works  {cell['angle']} × {cell[by]}")
+        say(f"{cell['works']:>7} works  {cell['angle']} × {cell[by]}")
 
 
 def coverage_json(angle: AngleCoverage, scope: Scope) -> dict:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from blindspot.cli.root import as_json_option, main, opened, print_json
+from blindspot.cli.root import as_json_option, main, opened, print_json, say
 from blindspot.library.creators import ROLES, find_creator, set_role
 
 
@@ -37,7 +37,7 @@ def creator_list(context: click.Context, is_json: bool) -> None:
         return
     for creator in creators:
         counted = f"{creator['role']:<10} {creator['platform']:<12} {creator['works']:>6} works"
-        click.echo(f"{creator['id']:>6} {counted}  {creator['name'] or '?'}")
+        say(f"{creator['id']:>6} {counted}  {creator['name'] or '?'}")
 
 
 @creator_group.command("role")
@@ -48,4 +48,4 @@ def creator_role(context: click.Context, creator: str, role: str) -> None:
     """Say what a creator is to us."""
     with opened(context) as store:
         set_role(store, find_creator(store, creator), role)
-    click.echo(f"{creator}: {role}")
+    say(f"{creator}: {role}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from blindspot.cli.root import as_json_option, main, opened, print_json
+from blindspot.cli.root import as_json_option, main, opened, print_json, say
 from blindspot.explore.discovery import Discovery, Term, Theme, discover
 from blindspot.explore.works import Work, works_by_key
 from blindspot.library.codebooks import find_topic
@@ -24,7 +24,7 @@ def discover_command(context: click.Context, topic: str, limit: int, is_json: bo
         works = {work.work_key: work for work in works_by_key(store, entry.topic_id, list(keys))}
     lack = _what_is_missing(found)
     if lack:
-        click.echo(lack, err=True)
+        say(lack, is_refusal=True)
     terms, themes = found.terms[:limit], found.themes[:limit]
     if is_json:
         print_json(
@@ -41,10 +41,10 @@ def discover_command(context: click.Context, topic: str, limit: int, is_json: bo
     for term in terms:
         asked = f", {term.in_questions} questions" if term.in_questions else ""
         said = f"in {term.in_sources} of {found.sources} sources{asked}, in {term.in_works} of {found.works} works"
-        click.echo(f"{term.score:6.2f}  {term.term}: {said}")
+        say(f"{term.score:6.2f}  {term.term}: {said}")
     for theme in themes:
         named = f" [{theme.angle}]" if theme.angle else ""
-        click.echo(f"theme{named}: {' | '.join(term.term for term in theme.terms)}")
+        say(f"theme{named}: {' | '.join(term.term for term in theme.terms)}")
 
 
 def _what_is_missing(found: Discovery) -> str:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 import click
 from babel.core import default_locale
 
-from blindspot.cli.root import as_json_option, main, opened, print_json
+from blindspot.cli.root import as_json_option, main, opened, print_json, say
 from blindspot.explore.filters import Filters
 from blindspot.explore.gaps import find_gaps
 from blindspot.library.codebooks import find_topic
@@ -56,4 +56,4 @@ def gaps_command(context: click.Context, topic: str, line: float | None, lang: s
         print_json({"topic": entry.name, "line": line, "gaps": rows})
         return
     for row in rows:
-        click.echo(f"{row['kind']:<8} {row['evidence'] or '':<9} {row['angle']}: {row['statement']}")
+        say(f"{row['kind']:<8} {row['evidence'] or '':<9} {row['angle']}: {row['statement']}")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from blindspot.cli.root import as_json_option, main, opened, print_json, read_text
+from blindspot.cli.root import as_json_option, main, opened, print_json, read_text, say
 from blindspot.errors import BlindspotError
 from blindspot.library.import_files import import_paths
 from blindspot.library.import_result import Result
@@ -72,13 +72,13 @@ def print_import(result: Result, refused: list[dict]) -> None:
             f"{one.works_added} added, {one.works_updated} updated, {one.works_unchanged} unchanged, "
             f"{one.duplicates_in_file} duplicates, {one.rows_rejected} rejected"
         )
-        click.echo(f"{one.file}: {one.reader}, {one.rows_read} rows: {outcomes}{repeated}")
+        say(f"{one.file}: {one.reader}, {one.rows_read} rows: {outcomes}{repeated}")
         for row, reason in one.rejected:
-            click.echo(f"{one.file}, row {row}: {reason}", err=True)
+            say(f"{one.file}, row {row}: {reason}", is_refusal=True)
     for entry in refused:
-        click.echo(" ".join([entry["reason"], *entry["doubts"]]), err=True)
+        say(" ".join([entry["reason"], *entry["doubts"]]), is_refusal=True)
         if entry["mapping"]:
-            click.echo(f"The proposed mapping is in {entry['mapping']}; pass it with --mapping.", err=True)
+            say(f"The proposed mapping is in {entry['mapping']}; pass it with --mapping.", is_refusal=True)
 
 
 @main.command("readers")
@@ -90,4 +90,4 @@ def readers_command(is_json: bool) -> None:
         print_json({"readers": readers})
         return
     for reader in readers:
-        click.echo(f"{reader['name']:<16} {reader['tool']}")
+        say(f"{reader['name']:<16} {reader['tool']}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from blindspot.cli.root import as_json_option, main, opened, print_json
+from blindspot.cli.root import as_json_option, main, opened, print_json, say
 
 
 @main.group("proposal")
@@ -53,4 +53,4 @@ def _list(context: click.Context, what: str, is_json: bool) -> None:
         print_json({what: rows})
         return
     for row in rows:
-        click.echo(f"{row['id']:>6} {row['title']}" + (f" ({row['status']})" if "status" in row else ""))
+        say(f"{row['id']:>6} {row['title']}" + (f" ({row['status']})" if "status" in row else ""))

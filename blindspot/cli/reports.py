@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from blindspot.cli.root import as_json_option, main, opened, print_json
+from blindspot.cli.root import as_json_option, main, opened, print_json, say
 from blindspot.errors import BlindspotError, FileRefused
 from blindspot.explore.flags import find_flags
 from blindspot.library.codebooks import find_topic
+from blindspot.library.file_names import name_of
 from blindspot.plan.reports.import_reports import import_report
 from blindspot.plan.reports.listing import ReportEntry, export_report, find_report, list_reports
 from blindspot.store import Store
@@ -34,21 +35,22 @@ def report_import(context: click.Context, files: tuple[Path, ...], topic: str | 
     with opened(context) as store:
         topic_id = find_topic(store, topic).topic_id if topic else None
         for file in files:
+            name = name_of(file)
             try:
-                done = import_report(store, file, str(file), topic_id=topic_id)
+                done = import_report(store, file, name, topic_id=topic_id)
             except FileRefused as error:
-                refused.append({"file": str(file), "reason": str(error)})
+                refused.append({"file": name, "reason": str(error)})
                 continue
-            reports.append({"file": str(file), "outcome": done.outcome, **describe(store, done.source_id)})
+            reports.append({"file": name, "outcome": done.outcome, **describe(store, done.source_id)})
     if is_json:
         print_json({"reports": reports, "refused": refused})
     else:
         for report in reports:
-            click.echo(f"{report['file']}: {report['outcome']}, report {report['id']}. {line(report)}")
+            say(f"{report['file']}: {report['outcome']}, report {report['id']}. {line(report)}")
             for flag in report["flags"]:
-                click.echo(f"  {flag['text']}")
+                say(f"  {flag['text']}")
         for one in refused:
-            click.echo(one["reason"], err=True)
+            say(one["reason"], is_refusal=True)
     sys.exit(1 if refused else 0)
 
 
@@ -63,7 +65,7 @@ def report_list(context: click.Context, is_json: bool) -> None:
         print_json({"reports": reports})
         return
     for report in reports:
-        click.echo(f"{report['id']:>6} {report['title']}. {line(report)}")
+        say(f"{report['id']:>6} {report['title']}. {line(report)}")
 
 
 @report_group.command("export")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,8 @@ from blindspot.errors import BlindspotError
 from blindspot.settings import read_settings
 from blindspot.store import Store
 
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
 
 class Commands(click.Group):
     """A group whose commands end with one or two sentences on stderr instead of a traceback."""
@@ -23,7 +26,7 @@ class Commands(click.Group):
         try:
             return super().invoke(context)
         except BlindspotError as error:
-            click.echo(str(error), err=True)
+            say(str(error), is_refusal=True)
             sys.exit(1)
 
 
@@ -49,6 +52,11 @@ def opened(context: click.Context) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def say(text: str, *, is_refusal: bool = False) -> None:
+    """Print words without the control characters of an imported text, which could command the terminal."""
+    click.echo(CONTROL.sub("", text), err=is_refusal)
 
 
 def print_json(value: object) -> None:

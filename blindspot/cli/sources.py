@@ -10,13 +10,14 @@ from pathlib import Path
 import click
 
 from blindspot.cli.comments import NamedFile, files_argument
-from blindspot.cli.root import as_json_option, main, opened, print_json
-from blindspot.errors import BlindspotError
+from blindspot.cli.root import as_json_option, main, opened, print_json, say
+from blindspot.documents.document import Document
 from blindspot.explore.sources import GRADES, list_claims, list_sources
 from blindspot.library.codebooks import find_topic
-from blindspot.library.sources.import_sources import FoundReport, import_documents
+from blindspot.library.file_names import name_of
 from blindspot.library.sources.topics import topics_of_source
-from blindspot.plan.reports.import_reports import import_read_report
+from blindspot.plan.reports.import_reports import ImportedReport
+from blindspot.plan.reports.intake import bring_in
 from blindspot.store import Store
 
 
@@ -34,13 +35,12 @@ def import_command(context: click.Context, files: tuple[Path, ...], topic: str |
     """Import articles (Markdown, text, saved web pages, PDF, DOCX); a research report goes the way of reports."""
     with opened(context) as store:
         topic_id = find_topic(store, topic).topic_id if topic else None
-        result = import_documents(store, [NamedFile(file) for file in files], topic_id=topic_id)
-        imported = [asdict(one) for one in result.sources]
-        for found in result.reports:
-            try:
-                imported.append(_import_report(store, found, topic_id))
-            except BlindspotError as error:
-                result.refuse(found.file.name, error)
+        result, reports = bring_in(store, [NamedFile(file) for file in files], topic_id=topic_id)
+        documents = [found.document for found in result.reports]
+        imported = [_describe_report(store, *pair) for pair in zip(reports, documents, strict=True)]
+        imported += [asdict(one) for one in result.sources]
+    given = [name_of(file) for file in files]
+    imported.sort(key=lambda one: given.index(one["file"]))
     refused = [{"file": one.file, "reason": f"{one.reason} {one.hint}".strip()} for one in result.refused]
     if is_json:
         rows = [{"id": str(one.pop("source_id")), **one} for one in imported]
@@ -49,9 +49,9 @@ def import_command(context: click.Context, files: tuple[Path, ...], topic: str |
         for one in imported:
             repeated = " (known, nothing changed)" if one["is_repeated"] else ""
             counts = f"{one['claims']} claims, {one['references']} references"
-            click.echo(f"{one['file']}: {one['title']}: {counts}{repeated}")
+            say(f"{one['file']}: {one['title']}: {counts}{repeated}")
         for entry in refused:
-            click.echo(entry["reason"], err=True)
+            say(entry["reason"], is_refusal=True)
     sys.exit(1 if refused else 0)
 
 
@@ -85,7 +85,7 @@ def list_command(context: click.Context, is_json: bool) -> None:
         print_json({"sources": found})
         return
     for one in found:
-        click.echo(f"{one['id']:>4}  {one['kind']:<11} {one['claims']:>3} claims  {one['name']}")
+        say(f"{one['id']:>4}  {one['kind']:<11} {one['claims']:>3} claims  {one['name']}")
 
 
 def _count_grades(grades: list[str]) -> dict[str, int]:
@@ -93,22 +93,21 @@ def _count_grades(grades: list[str]) -> dict[str, int]:
     return {grade: grades.count(grade) for grade in GRADES if grade in grades}
 
 
-def _import_report(store: Store, found: FoundReport, topic_id: int | None) -> dict[str, object]:
-    """Import a report, and return of its source what is told of an article's."""
-    done = import_read_report(store, found.document, found.sha256, found.file.name, topic_id=topic_id)
-    source = next(one for one in list_sources(store) if one.source_id == done.source_id)
-    claims = list_claims(store, source_id=done.source_id)
+def _describe_report(store: Store, report: ImportedReport, document: Document) -> dict[str, object]:
+    """Return of a report what is told of an article."""
+    source = next(one for one in list_sources(store) if one.source_id == report.source_id)
+    claims = list_claims(store, source_id=report.source_id)
     return {
-        "file": found.file.name,
-        "source_id": done.source_id,
+        "file": report.file,
+        "source_id": report.source_id,
         "title": source.name,
         "kind": source.kind,
         "origin": source.origin,
         "published_on": source.published_on,
-        "topics": topics_of_source(store, done.source_id),
+        "topics": topics_of_source(store, report.source_id),
         "claims": len(claims),
         "references": len({use.source_id for claim in claims for use in claim.uses}),
-        "tables": len(found.document.tables),
-        "language": found.document.language,
-        "is_repeated": done.outcome == "unchanged",
+        "tables": len(document.tables),
+        "language": document.language,
+        "is_repeated": report.outcome == "unchanged",
     }

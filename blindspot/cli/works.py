@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import click
 
-from blindspot.cli.root import as_json_option, main, opened, print_json
+from blindspot.cli.root import as_json_option, main, opened, print_json, say
 from blindspot.errors import NotFound
 from blindspot.explore.filters import Filters
 from blindspot.explore.works import Selection, Work, list_works
@@ -32,7 +32,7 @@ def works_command(context: click.Context, topic: str, angle: str | None, unlabel
     for work in works:
         angles = ", ".join(label.angle for label in work.labels)
         title = " ".join((work.title or work.text or "").split())
-        click.echo(f"{work.platform} {work.work_id}  {work.creator or '?'}  {title}  [{angles}]")
+        say(f"{work.platform} {work.work_id}  {work.creator or '?'}  {title}  [{angles}]")
 
 
 def angle_id_of(store: Store, topic_id: int, key: str) -> int:

@@ -11,6 +11,8 @@ from blindspot.documents.attribution import find_party, is_anonymous
 from blindspot.documents.content import Block
 from blindspot.documents.document import Candidate, Figure, Reference
 from blindspot.documents.figures import find_figures
+from blindspot.documents.horizon import find_horizon
+from blindspot.documents.links import BARE
 from blindspot.documents.references import is_reference_heading
 from blindspot.documents.sentences import split_sentences
 from blindspot.documents.words import pattern
@@ -42,21 +44,26 @@ def _candidate(
 ) -> Candidate | None:
     if not _SHORTEST <= len(sentence) <= _LONGEST:
         return None
-    said_by, figures, hedges = find_party(sentence), find_figures(sentence), find_hedges(sentence)
+    said_by, said = find_party(sentence), say_what(sentence)
     is_legal = pattern("kinds", "legal").search(sentence)
-    if not (said_by or figures or hedges or is_legal or is_takeaway):
+    if not (said_by or said.figures or said.hedges or is_legal or is_takeaway):
         return None
     cites = (*links, *_pointed(sentence, references))
     if said_by and not cites and not is_anonymous(said_by):
         cites = (Reference(said_by),)
-    return Candidate(
-        statement=sentence,
-        kind=_kind(sentence, figures, hedges),
-        said_by=said_by,
-        figures=figures,
-        hedges=hedges,
-        cites=tuple(dict.fromkeys(cites)),
-    )
+    return replace(said, said_by=said_by, cites=tuple(dict.fromkeys(cites)))
+
+
+def say_what(statement: str, body: str = "") -> Candidate:
+    """Return a statement with what it says by itself: its kind, figures and hedges, and a forecast's day.
+
+    `body` may explain it, in Markdown: its figures and hedges come after the statement's own.
+    """
+    text = f"{statement}\n{BARE.sub(' ', body)}".strip()
+    kind = _kind(statement, find_figures(statement), find_hedges(statement))
+    as_of = (find_horizon(statement) or find_horizon(text)) if kind == "forecast" else None
+    hedges = tuple(dict.fromkeys(find_hedges(text)))
+    return Candidate(statement, kind, figures=find_figures(text), hedges=hedges, as_of=as_of)
 
 
 def find_hedges(sentence: str) -> tuple[str, ...]:

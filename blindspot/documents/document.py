@@ -60,7 +60,8 @@ class Figure:
 class Candidate:
     """A sentence that a person may accept as a claim; `kind` is one of the claim kinds; never graded.
 
-    `cites` are the sources that the sentence leans on, by link, number, title or the party's name.
+    `cites` are the sources that the sentence leans on, by link, number, title or the party's name; `as_of` is the last
+    day that a forecast speaks of.
     """
 
     statement: str
@@ -68,6 +69,7 @@ class Candidate:
     said_by: str | None = None
     figures: tuple[Figure, ...] = ()
     hedges: tuple[str, ...] = ()
+    as_of: date | None = None
     cites: tuple[Reference, ...] = ()
 
 

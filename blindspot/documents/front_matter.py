@@ -51,7 +51,7 @@ def read_front_matter(raw: str, name: str) -> Values | None:
         raise _too_complex(name, 1) from error
     if not isinstance(values, Mapping):
         return None
-    return {str(key).strip().casefold(): _plain(value) for key, value in values.items() if value is not None}
+    return {_text(key).strip().casefold(): _plain(value) for key, value in values.items() if value is not None}
 
 
 def pick_field(values: Mapping[str, object], field: str) -> str | tuple[str, ...] | None:
@@ -80,7 +80,12 @@ def _too_complex(name: str, line: int) -> FileRefused:
 
 def _plain(value: object) -> str | tuple[str, ...]:
     if isinstance(value, list):
-        return tuple(str(item) for item in value if item is not None)
+        return tuple(_text(item) for item in value if item is not None)
     if isinstance(value, datetime):
         return value.date().isoformat()
-    return value.isoformat() if isinstance(value, date) else str(value)
+    return value.isoformat() if isinstance(value, date) else _text(value)
+
+
+def _text(value: object) -> str:
+    # an escape in YAML can be half of a character, which no text may hold
+    return str(value).encode("utf-8", "replace").decode()

@@ -15,6 +15,7 @@ from markdown_it.tree import SyntaxTreeNode
 from blindspot.documents.hot_list import HotList, HotTopic, find_day, known_columns, make_list, topic_of_cells
 from blindspot.documents.limits import DEEPEST, check_depth, check_text
 from blindspot.documents.links import public_url
+from blindspot.documents.long_block import long_block
 
 NUMBER = re.compile(r"^(?:top|no\.?)?\s*(\d{1,3})\s*(?:[.、．)）:：]|\s(?=\D))\s*", re.IGNORECASE)
 HEAT = re.compile(
@@ -40,7 +41,7 @@ def parse_hot_list(text: str, name: str) -> HotList:
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST + 10}).enable("table")
+    return MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST + 10}).enable("table").use(long_block)
 
 
 def _headed(root: SyntaxTreeNode, headings: list[SyntaxTreeNode]) -> Iterator[HotTopic]:

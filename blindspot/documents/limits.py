@@ -12,6 +12,8 @@ MOST_COLUMNS = 200
 MOST_ROWS = 5_000
 MOST_PAGES = 500
 DEEPEST = 50
+LONGEST_BLOCK = 10_000
+"""Characters of a paragraph in which links and emphasis are looked for."""
 
 
 def check_bytes(data: bytes, name: str) -> None:

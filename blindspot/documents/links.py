@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import re
 from ipaddress import ip_address
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 BARE = re.compile(r"https?://[^\s<>\"'“”（）()《》【】\[\]，。；、]+[^\s<>\"'“”（）()《》【】\[\]，。；、.,;:!?]")
 _LOCAL_ENDINGS = {"local", "localhost", "internal", "intranet", "lan", "home", "corp"}
 _LONGEST = 2_000
+_BLANKS = re.compile(r"[\x00-\x20\x7f]+")
 
 
 def public_url(address: str | None) -> str | None:
     """Return an address as written where it leads to the public web by http or https, else None."""
+    return (address or "").strip() if split_public(address) else None
+
+
+def split_public(address: str | None) -> SplitResult | None:
+    """Return the parts of such an address, blanks in it escaped; None for any other."""
     written = (address or "").strip()
     try:
-        parts = urlsplit(written)
-        host = (parts.hostname or "").rstrip(".").lower()
+        parts = urlsplit(_BLANKS.sub("%20", written))
+        host = (parts.hostname or "").rstrip(".")
+        _ = parts.port
     except ValueError:
         return None
     is_web = parts.scheme.lower() in ("http", "https") and len(written) <= _LONGEST
-    return written if is_web and _is_public(host) else None
+    return parts if is_web and _is_public(host) else None
 
 
 def _is_public(host: str) -> bool:

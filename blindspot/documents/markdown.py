@@ -17,6 +17,7 @@ from blindspot.documents.front_matter import Values, read_front_matter
 from blindspot.documents.inline import is_emphasised, read_inline
 from blindspot.documents.joining import tidy
 from blindspot.documents.limits import DEEPEST, check_depth, check_table
+from blindspot.documents.long_block import long_block
 from blindspot.documents.loose_image import loose_image
 from blindspot.documents.references import listed_references
 
@@ -64,7 +65,7 @@ def read_markdown(text: str, name: str, tokens: Sequence[Token] | None = None) -
 @cache
 def _parser() -> MarkdownIt:
     options = {"html": False, "maxNesting": DEEPEST + 10}
-    md = MarkdownIt("commonmark", options).enable("table").use(front_matter_plugin).use(loose_image)
+    md = MarkdownIt("commonmark", options).enable("table").use(front_matter_plugin).use(loose_image).use(long_block)
     # nothing is rendered from it: a link to anywhere is read, so that its words are, and its address is judged here
     md.validateLink = lambda _address: True
     return md

@@ -6,7 +6,7 @@ import re
 
 _END = re.compile(
     r"(?P<wide>[。！？!?…]+[”’」』\"）)]*)"
-    r"|(?P<latin>[.!?]+[\"”’')\]]*)(?=\s+[\"“‘'(\[]?[A-Z0-9$€£\u4e00-\u9fff])"
+    r"|(?P<latin>[.!?]{1,20}[\"”’')\]]{0,9})(?=\s+[\"“‘'(\[]?[A-Z0-9$€£\u4e00-\u9fff])"
 )
 _SHORT_FORM = re.compile(
     r"(?:\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vs|Inc|Ltd|Co|Corp|Fig|al|approx|e\.g|i\.e|cf|Jan|Feb|Mar|Apr|Jun|Jul"

@@ -113,6 +113,19 @@ class Source:
     uses: int
 
 
+@dataclass(frozen=True)
+class ListedReference:
+    """A source as a document lists it, and as it is known; `uses` counts the document's claims that rest on it."""
+
+    source_id: int
+    label: str
+    url: str | None
+    name: str
+    kind: str
+    origin: str
+    uses: int
+
+
 def list_claims(
     store: Store, *, topic_id: int | None = None, source_id: int | None = None, is_sample: bool | None = None
 ) -> list[Claim]:
@@ -142,3 +155,8 @@ def list_sources(store: Store, *, topic_id: int | None = None, is_sample: bool |
     """Return the sources of a topic, or all; those on which most claims rest come first."""
     rows = store.rows("explore/sources", topic_id=topic_id, is_sample=is_sample)
     return [Source(**row | {"urls": tuple(row["urls"])}) for row in rows]
+
+
+def list_references(store: Store, source_id: int) -> list[ListedReference]:
+    """Return what an article lists as its sources, in its order; a report rates its own."""
+    return [ListedReference(**row) for row in store.rows("explore/references", source_id=source_id)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from unicodedata import category, combining, decomposition, normalize
+from unicodedata import category, combining, decomposition, is_normalized, normalize
 
 from opencc import OpenCC
 
@@ -23,6 +23,9 @@ JAMO_AFTER_FIRST = (range(0x1161, 0x1176), range(0x11A8, 0x11C3))
 INVISIBLE = re.compile("[\u034f\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 """Joiners and variation selectors that are no format characters (category Cf) by name but show nothing either."""
 
+BLANK_OR_NOTHING = {"Cc": " ", "Zl": " ", "Zp": " ", "Cf": ""}
+"""What controls and format characters become, by their category."""
+
 LETTERS = "a-zªµºß-öø-ʯͰ-ԯᲀ-\u1c8fᴀ-ᶿḀ-\u1fffⱠ-ⱿꙀ-ꚟ꜠-ꟿꬰ-\uab6f"
 """Latin, Greek and Cyrillic blocks, lower case: scripts that part words by spaces."""
 
@@ -39,10 +42,12 @@ def character_table() -> dict[str, str]:
     simplified = _simplified_characters()
 
     def fold(character: str) -> str:
-        if category(character) in ("Cc", "Zl", "Zp"):
-            return " "
-        if category(character) == "Cf" or INVISIBLE.match(character):
+        if not character.isprintable() and (kind := category(character)) in BLANK_OR_NOTHING:
+            return BLANK_OR_NOTHING[kind]
+        if INVISIBLE.match(character):
             return ""
+        if is_normalized("NFKC", character) and character.casefold() == character:
+            return simplified.get(character, character)
         cased = (part for base in normalize("NFKC", character) for part in normalize("NFKC", base.casefold()))
         return "".join(simplified.get(part, part) for part in cased)
 

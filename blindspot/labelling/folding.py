@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from unicodedata import normalize
 
 import polars as pl
@@ -18,6 +19,7 @@ from blindspot.labelling.characters import LETTERS, MARKS, character_table, cont
 FIELDS = ("title", "text", "hashtags", "transcript")
 FIELD_BREAK = "\x1f"
 WORD_START, WORD_END = "\x02", "\x03"
+FEW_BYTES = 200_000
 WORD = f" *([{LETTERS}0-9][{LETTERS}0-9{MARKS}]*) *"
 NUMBERED = f"([{LETTERS}][{LETTERS}{MARKS}]*)([0-9]+)"
 
@@ -36,9 +38,9 @@ def fold_frame(works: pl.DataFrame) -> pl.Series:
         for name in FIELDS
     )
     # All fields in one column: polars builds its automaton of the whole table anew for each column it is used on.
-    texts = pl.concat([fields[name].alias("text") for name in FIELDS])
-    table = character_table()
-    folded = _compose(texts).to_frame().select(
+    texts = _compose(pl.concat([fields[name].alias("text") for name in FIELDS]))
+    table = _table_of(texts)
+    folded = texts.to_frame().select(
         pl.col("text")
         .str.replace_many(list(table), list(table.values()))
         .str.replace_all(WORD, f"{WORD_START}${{1}}{WORD_END}")
@@ -50,6 +52,7 @@ def fold_frame(works: pl.DataFrame) -> pl.Series:
     return pl.DataFrame(columns).select(search_text=pl.concat_str(FIELDS, separator=FIELD_BREAK))["search_text"]
 
 
+@lru_cache(maxsize=20_000)
 def fold_term(term: str) -> str:
     """Return a term as it stands in search texts; "" where nothing is left of it, which matches no work."""
     return fold_characters(term)[0].strip(" ")
@@ -96,6 +99,15 @@ def _compose(texts: pl.Series) -> pl.Series:
     # do them.
     rows = texts.str.contains(continuing_class()).arg_true()
     return texts.scatter(rows, [normalize("NFKC", text) for text in texts.gather(rows)]) if len(rows) else texts
+
+
+def _table_of(texts: pl.Series) -> dict[str, str]:
+    """Return the whole table, or of it what these texts need where they are few: its automaton costs more than they."""
+    table = character_table()
+    if texts.str.len_bytes().sum() > FEW_BYTES:
+        return table
+    # polars refuses an empty table: the blank stands for itself
+    return {" ": " "} | {character: table[character] for character in set("".join(texts)) if character in table}
 
 
 def locate(fields: Mapping[str, object], folded_term: str, start_at: int) -> tuple[str, int, int]:

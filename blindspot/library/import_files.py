@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from blindspot.errors import FileRefused, Message
+from blindspot.library.file_names import name_of
 from blindspot.library.import_result import COUNTED, Imported, Refused, Result
 from blindspot.library.mappings import as_text, remember_mapping
 from blindspot.library.staging import Source, Unmapped, Watch, import_rows
@@ -32,10 +33,10 @@ def import_paths(
     result = Result()
     for path in paths:
         if not path.exists():
-            missing = FileRefused("There is no file {file}.", "Check the path.", file=path)
-            result.refused.append(_refusal(str(path), missing))
+            missing = FileRefused("There is no file {file}.", "Check the path.", file=name_of(path))
+            result.refused.append(_refusal(name_of(path), missing))
         for file in _files_below(path):
-            source = Source(file, str(file), datetime.fromtimestamp(file.stat().st_mtime, UTC))
+            source = Source(file, name_of(file), datetime.fromtimestamp(file.stat().st_mtime, UTC))
             import_source(store, source, result, reader=reader, mapping=mapping, watch=watch)
     return result
 

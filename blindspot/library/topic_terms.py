@@ -14,7 +14,7 @@ from blindspot.library.label_works import find_terms
 from blindspot.store import Store
 
 MOST_TERMS = 6
-TITLED = re.compile(r"《([^《》]{2,30})》|“([^“”]{2,30})”|「([^「」]{2,30})」")
+TITLED = re.compile(r"《([^《》]{2,30})》|“([^“”]{2,30})”|「([^「」]{2,30})」|\"([^\"]{2,30})\"")
 NAMES = re.compile(r"[A-Za-z][A-Za-z0-9+#.&-]*(?: [A-Z][A-Za-z0-9+#.&-]*)*")
 # too common to tell one topic from another
 EVERYWHERE = frozenset(
@@ -43,8 +43,16 @@ NOUNS = ("n", "vn", "nz", "nr", "ns", "nt", "eng")
 
 
 def propose_terms(title: str) -> tuple[str, ...]:
-    """Return terms by which works on a title's subject may be known: names in quotes, Latin names, runs of nouns."""
-    found = [*_titled(title), *_names(title), *_compounds(TITLED.sub(" ", title))]
+    """Return terms by which works on a title's subject may be known: what it names, then runs of nouns."""
+    return _distinct([*_titled(title), *_names(title), *_compounds(TITLED.sub(" ", title))])
+
+
+def sure_terms(title: str) -> tuple[str, ...]:
+    """Return terms for a topic that is made without asking: what its title names, else its nouns, else all of it."""
+    return _distinct([*_titled(title), *_names(title)]) or propose_terms(title) or (title.strip(),)
+
+
+def _distinct(found: Sequence[str]) -> tuple[str, ...]:
     terms: dict[str, str] = {}
     for term in found:
         folded = fold_term(term)

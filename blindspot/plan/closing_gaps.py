@@ -1,10 +1,11 @@
-"""Gaps that are closing: what few covered when the user last looked, and creators have come to since."""
+"""What imports changed since the user last looked: gaps that creators have come to, and signals that they closed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
+from blindspot.plan.signals import Signal, list_signals
 from blindspot.store import Store
 
 
@@ -46,6 +47,16 @@ def find_closing_gaps(store: Store, topic_id: int, line: float) -> list[ClosingG
         )
         for row in rows
     ]
+
+
+def find_fired_signals(store: Store, topic_id: int) -> list[Signal]:
+    """Return the topic's signals that imports unseen by the user closed, the latest first, the line notwithstanding."""
+    seen = store.rows("plan/seen_import", topic_id=topic_id)
+    if not seen:
+        return []
+    fired = store.rows("plan/signals_fired_since", topic_id=topic_id, after_import_id=seen[0]["import_id"])
+    signals = {signal.signal_id: signal for signal in list_signals(store)}
+    return [signals[row["signal_id"]] for row in fired if row["signal_id"] in signals]
 
 
 def mark_imports_seen(store: Store, topic_id: int) -> None:

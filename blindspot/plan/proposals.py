@@ -34,6 +34,7 @@ class Proposal:
     claims: int
     risks: int
     visuals: int
+    report_id: int | None = None
 
 
 def shortlist(
@@ -79,6 +80,7 @@ def list_proposals(store: Store) -> list[Proposal]:
             row["claims"],
             row["risks"],
             row["visuals"],
+            row["report_id"],
         )
         for row in store.rows("plan/proposals")
     ]

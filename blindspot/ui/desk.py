@@ -73,8 +73,10 @@ def desk() -> Desk:
 
 
 def choose_topic(desk: Desk) -> None:
-    """Draw the topic picker; its choice is the topic of every page."""
+    """Draw the topic picker, where there is a topic to pick; its choice is the topic of every page."""
     topics = {str(topic.topic_id): topic for topic in list_topics(desk.store)}
+    if not topics:
+        return
     first = str(desk.topic.topic_id) if desk.topic else None
     key = address.restore("topic", first, _one_of(topics))
     if st.session_state[key] not in topics:

@@ -12,9 +12,16 @@ def no_topic(desk: Desk) -> None:
     with st.container(border=True):
         st.subheader(desk.t("No topic yet"), anchor=False)
         st.write(
-            desk.t("A topic says which works count and which angles to look for. Import works and choose one there.")
+            desk.t(
+                "A topic says which works count and which angles to look for. Start with what you have: exported works, "
+                "a research report, or a list of hot topics; or make a topic yourself."
+            )
         )
-        st.page_link("pages/library/imports.py", label=desk.t("Import works"), icon=":material/upload:")
+        with st.container(horizontal=True):
+            st.page_link("pages/library/imports.py", label=desk.t("Import works"), icon=":material/upload:")
+            st.page_link("pages/library/sources.py", label=desk.t("Import sources"), icon=":material/source_notes:")
+            st.page_link("pages/library/topics.py", label=desk.t("Import a hot list"), icon=":material/topic:")
+            st.page_link("pages/library/codebook.py", label=desk.t("Make a topic"), icon=":material/label:")
 
 
 def no_works(desk: Desk) -> None:

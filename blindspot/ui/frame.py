@@ -24,7 +24,8 @@ def run() -> None:
     t = translator(language)
     page = st.navigation(_menu(t), expanded=True)
     try:
-        open_store()
+        with st.spinner(t("Opening the library …")):
+            open_store()
         _say_sample(t)
         page.run()
     except BlindspotError as error:
@@ -66,5 +67,7 @@ def _say_sample(t: Translator) -> None:
     with st.sidebar:
         st.caption(t("The sample is invented: its works, documents and comments. Import your own to replace it."))
         if st.button(t("Remove the sample"), icon=":material/delete:"):
-            remove_sample(store)
+            with st.spinner(t("Removing the sample …")):
+                remove_sample(store)
+            st.toast(t("The sample is removed."), icon=":material/check:")
             st.rerun()

@@ -20,5 +20,5 @@ select
     p.text,
     p.before
 from passages as p
-where p.kind <> 'heading' and regexp_matches(p.text, '\d.*([≈=＝≒%％]|约|即|相当|合计|总计|共|total|that is|i\.e\.|[(（]).*')
+where p.kind <> 'heading' and regexp_matches(p.text, '(19|20)\d\d|\d.*([≈=＝≒%％]|约|即|相当|合计|总计|共|total|that is|i\.e\.|[(（]).*')
 order by p.source_id, p.position, p.passage_id

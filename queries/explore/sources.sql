@@ -1,4 +1,4 @@
--- purpose: the sources of a topic: its documents and what their claims rest on; or all sources
+-- purpose: the sources of a topic: its documents, what these list and what their claims rest on; or all sources
 -- grain: one row per source, those with the most claims first
 -- parameters: topic_id, is_sample
 -- columns: source_id, name, kind, origin, reports_on, publisher, author, published_on, has_text, urls, claims,
@@ -69,5 +69,10 @@ where
         $topic_id is null
         or s.source_id in (select d.source_id from documents as d)
         or u.source_id is not null
+        or s.source_id in (
+            select r.cited_id
+            from library.source_references as r
+            inner join documents as d on r.source_id = d.source_id
+        )
     )
 order by uses desc, claims desc, s.source_id

@@ -2,7 +2,7 @@
 -- grain: one row per proposal
 -- parameters: none
 -- columns: proposal_id, topic_id, topic, angle, title, thesis, status, evidence, created_at, rev, report, claims, risks,
---   visuals
+--   visuals, report_id
 select
     p.proposal_id,
     p.topic_id,
@@ -17,7 +17,8 @@ select
     r.title as report,
     (select count(*) from plan.proposal_claims as c where c.proposal_id = p.proposal_id) as claims,
     (select count(*) from plan.risks as k where k.proposal_id = p.proposal_id) as risks,
-    (select count(*) from plan.visuals as v where v.proposal_id = p.proposal_id) as visuals
+    (select count(*) from plan.visuals as v where v.proposal_id = p.proposal_id) as visuals,
+    p.source_id as report_id
 from plan.proposals as p
 left join library.topics as t on t.topic_id = p.topic_id
 left join library.angles as a on a.angle_id = p.angle_id

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from blindspot.documents.attribution import find_party, is_anonymous
-from blindspot.documents.candidates import find_candidates, find_hedges
+from blindspot.documents.candidates import find_candidates, find_hedges, say_what
 from blindspot.documents.content import Block
 from blindspot.documents.figures import find_figures
 from blindspot.documents.references import is_reference_heading
@@ -75,6 +77,28 @@ def test_an_anonymous_speaker_is_named_beside_the_claim_and_cited_nowhere() -> N
     (candidate,) = find_candidates([Block("paragraph", "业内专家分析认为，成本会降低。")], ())
     assert candidate.said_by == "业内专家"
     assert candidate.cites == ()
+
+
+@pytest.mark.parametrize(
+    ("statement", "body", "day"),
+    [
+        ("素材即将用完，2027 是关键节点", "", date(2027, 12, 31)),
+        ("预计素材将在 2027 年前耗尽", "", date(2026, 12, 31)),
+        ("素材即将用完", "研究发表于 2024 年 3 月：将在 2031-2045 年之间耗尽", date(2045, 12, 31)),
+        ("预计 2026 年 6 月前公布", "", date(2026, 5, 31)),
+        ("Stocks will run out before 2030", "", date(2029, 12, 31)),
+        ("预计会用完", "", None),
+        ("素材在 2027 年被用完", "", None),
+    ],
+)
+def test_a_forecast_has_the_last_day_that_it_speaks_of(statement: str, body: str, day: date | None) -> None:
+    assert say_what(statement, body).as_of == day
+
+
+def test_a_statement_says_what_its_body_says_with_it() -> None:
+    said = say_what("素材快用完了", "可能只够 30 天（[来源](https://a.example/p/15%20)），可能更少，占 **4%**。")
+    figures = [figure.words for figure in said.figures]
+    assert (said.kind, figures, said.hedges) == ("statement", ["30 天", "4%"], ("可能",))
 
 
 def test_hedges_are_found_as_written_and_their_opposites_are_not() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from blindspot.labelling.folding import FIELDS, fold_characters, fold_frame, fold_term
+from blindspot.labelling.folding import FEW_BYTES, FIELDS, fold_characters, fold_frame, fold_term
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 TRICKY_TEXT = st.text(
@@ -101,6 +101,16 @@ def test_columns_without_any_value_and_other_columns_are_no_obstacle():
     works = works.with_columns(transcript=pl.lit(None))
     assert fold_frame(works).to_list() == ["\x02ai\x03\x1f\x1f\x1f", "\x1f\x1f\x1f"]
     assert fold_frame(works.head(0)).to_list() == []
+
+
+@given(st.lists(st.one_of(ANY_TEXT, TRICKY_TEXT), min_size=1, max_size=4))
+@settings(deadline=None, max_examples=20)
+def test_few_texts_fold_as_they_do_among_many(texts):
+    filler = "x" * (FEW_BYTES + 1)
+    few, many = (pl.DataFrame({"title": titles}) for titles in (texts, [*texts, filler]))
+    parts = {"text": None, "hashtags": None, "transcript": None}
+    folded = fold_frame(few.with_columns(**parts)).to_list()
+    assert folded == fold_frame(many.with_columns(**parts)).to_list()[:-1]
 
 
 def test_the_marks_cannot_be_injected():

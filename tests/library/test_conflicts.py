@@ -8,7 +8,8 @@ from reading_rows import Cited, add_claim, add_document
 
 from blindspot.errors import NotFound
 from blindspot.explore.sources import list_claims
-from blindspot.library.sources.conflicts import find_conflicts, read_sentences, reopen_conflict, settle_conflict
+from blindspot.library.sources.conflicts import find_conflicts, reopen_conflict, settle_conflict
+from blindspot.library.sources.statements import read_statements
 from blindspot.store import Store
 
 YEAR_2027 = "**高质量视频数据**：将在 2027 年前耗尽"
@@ -16,7 +17,7 @@ YEAR_2029 = "日报：2029年公开的高质量视频数据将被用尽"
 
 
 def contradict(one: str, other: str) -> bool:
-    return any(mine.contradicts(theirs) for mine in read_sentences(one) for theirs in read_sentences(other))
+    return any(mine.contradicts(theirs) for mine in read_statements(one) for theirs in read_statements(other))
 
 
 def find(store: Store, document: int) -> int:
@@ -30,6 +31,8 @@ def find(store: Store, document: int) -> int:
         (YEAR_2027, YEAR_2029),
         ("Experts expect high quality film data to run out by 2027.", "All high quality film data used up in 2029"),
         ("据公告，一代模型生成的视频最长可达 15 秒", "一代模型生成的视频最长可达 1 分钟。"),
+        ("Skylark 2.0 一次能生成 15-60 秒的视频", "接口里 Skylark 2.0 每次只生成 4～15 秒视频。"),
+        ("《云雀》单次生成 15 秒至 60 秒的短片", "《云雀》的短片单次生成 4-12 秒"),
     ],
 )
 def test_two_numbers_about_the_same_thing_contradict(one: str, other: str) -> None:
@@ -49,6 +52,11 @@ def test_two_numbers_about_the_same_thing_contradict(one: str, other: str) -> No
         ("视频生成市场规模同比增长 20%", "图片生成市场规模同比增长 30%"),
         ("一代模型生成的视频最长可达 15 秒", "一代模型生成的视频最长可达 15 秒钟"),
         ("一代模型生成的视频最长可达 15 秒以上", "一代模型生成的视频最长可达 60 秒"),
+        ("Skylark 2.0 一次能生成 15-60 秒的视频", "Skylark 2.0 一次能生成 5-60 秒的视频"),
+        ("Skylark 2.0 一次能生成 15-60 秒的视频", "Skylark 2.0 生成一段视频要 3-5 分钟"),
+        ("Skylark 2.0 一次能生成 15-60 秒的视频", "Meadow 3 一次能生成 4-12 秒的视频"),
+        ("Skylark 2.0 一次能生成 15-60 秒的视频", "Skylark 3.0 一次能生成 4-12 秒的视频"),
+        ("Skylark 2.0 一次能生成 15-60 秒的视频", "Skylark 2.0 首帧等待 4-12 秒"),
         ("留存率 1%，时长 30 秒", "留存率 2%，时长 60 秒"),
     ],
 )

@@ -10,7 +10,7 @@ from douyin_exports import bring, load, row
 
 from blindspot.library.codebooks import remove_topic
 from blindspot.library.hot_topics import decide_candidate, import_hot_lists, list_candidates
-from blindspot.library.topic_terms import count_works_with, propose_terms
+from blindspot.library.topic_terms import count_works_with, propose_terms, sure_terms
 from blindspot.store import Store
 
 LIST = "# 热点-2026-02-11\n\n1. 片库开价\n2. 水印要不要加\n"
@@ -84,6 +84,20 @@ def test_terms_are_names_and_whole_phrases_of_the_title_and_nothing_that_is_ever
     title: str, terms: tuple[str, ...]
 ) -> None:
     assert propose_terms(title) == terms
+
+
+@pytest.mark.parametrize(
+    ("title", "terms"),
+    [
+        ("Seedance 2.0 的数据困境：当独占优势遇上枯竭危机", ("Seedance",)),
+        ("《长镜头》与“跳切”之争", ("长镜头", "跳切")),
+        ('云雀 3 之后的"大饥荒"', ("大饥荒",)),
+        ("镜头语言", ("镜头语言",)),
+        ("为什么", ("为什么",)),
+    ],
+)
+def test_a_topic_made_without_asking_is_known_by_what_its_title_names(title: str, terms: tuple[str, ...]) -> None:
+    assert sure_terms(title) == terms
 
 
 def test_the_works_that_a_topic_would_select_are_counted_before_it_is_made(memory_store: Store, tmp_path: Path) -> None:

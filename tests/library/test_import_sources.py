@@ -10,6 +10,7 @@ from database_rows import execute
 from places import SHARED
 
 from blindspot.explore.demand import measure_demand
+from blindspot.explore.sources import list_references
 from blindspot.labelling.folding import FIELD_BREAK, fold_term
 from blindspot.library.codebooks import load_codebook, save_codebook, show_codebook
 from blindspot.library.sources.import_sources import DocumentsResult, import_documents
@@ -211,3 +212,17 @@ def test_the_seed_articles_give_what_the_model_of_them_says(memory_store: Store)
     assert sum(len(row["hedges"]) for row in foreign) == 11
     figures = memory_store.rows("explore/claim_figures", claim_ids=[row["claim_id"] for row in foreign])
     assert [(row["value"], row["unit"]) for row in figures] == [(1.5e9, "USD"), (8e7, "USD")]
+
+
+def test_what_an_article_lists_is_known_though_no_candidate_leans_on_it(memory_store: Store, tmp_path: Path) -> None:
+    (done,) = bring(memory_store, tmp_path).sources
+    listed = list_references(memory_store, done.source_id)
+    assert {reference.name: (reference.url, reference.uses) for reference in listed} == {
+        "没有用到的一篇": ("https://unused.example/1", 0),
+        "远山研究所": (None, 1),
+        "省政府网": ("https://province.example/doc/1", 1),
+    }
+    bring(memory_store, tmp_path, ARTICLE.replace("https://unused.example/1", "https://other.example/2"))
+    urls = [reference.url for reference in list_references(memory_store, done.source_id)]
+    assert "https://unused.example/1" not in urls
+    assert "https://other.example/2" in urls

@@ -1,4 +1,4 @@
-"""The sample comes and goes as a whole; backups are whole; `check` sees what is broken; kills leave no half import."""
+"""Backups are whole; `check` sees what is broken; kills leave no half import."""
 
 from __future__ import annotations
 
@@ -14,79 +14,60 @@ from pathlib import Path
 import duckdb
 import pytest
 from database_rows import STATE, execute, filled_tables, row_hashes
-from douyin_exports import bring, load, row, write_csv
+from douyin_exports import bring, row, write_csv
 from places import ROOT, OpenStore
 
 from blindspot.errors import StoreError
 from blindspot.library.backups import back_up, restore
 from blindspot.library.check import check_store
-from blindspot.library.codebooks import list_topics
-from blindspot.library.creators import set_role
-from blindspot.library.person_labels import set_label
-from blindspot.plan.sample import has_sample, load_sample, remove_sample
 from blindspot.store import QUERIES, Store, backups_folder
 
 BREAKS = {
+    "addresses_belong_to_one_source": (
+        "insert into library.source_urls select u.url, s.source_id, u.canonical from library.source_urls as u "
+        "join library.sources as s on s.source_id <> u.source_id limit 1"
+    ),
+    "claim_uses_are_whole": "update library.claim_uses set position = position + 1 where claim_id = 1",
+    "claims_have_a_source": "update library.claims set source_id = 9999 where claim_id = 1",
+    "comments_have_an_import": "delete from library.comment_sightings",
+    "conflicts_have_two_sides": "update library.conflicts set other_claim_id = null, other_source_id = null",
     "counts_equal_labels": "delete from library.label_facts where rowid = (select min(rowid) from library.label_facts)",
+    "demand_has_an_angle_and_an_item": "insert into library.demand_labels values (1, 'claim', 9999, 'rule', 1)",
+    "documents_parts_have_a_document": "update library.passages set source_id = 9999 where position = 1",
+    "episodes_have_a_series": "delete from plan.series",
     "facts_are_current": "update library.scope_facts set response = 99 where work_key = 1",
+    "hidden_phrases_have_a_topic": "insert into library.hidden_phrases values (9999, 'x', now())",
     "import_rows_add_up": "update library.imports set rows_read = rows_read + 1",
     "labels_have_an_angle_and_a_work": "insert into library.labels values (9999, 1, 'rule', 1.0)",
+    "leftovers_have_an_import": "update library.interest set import_id = 9999",
+    "persons_demand_wins": "insert into library.person_demand_labels values (1, 'source', 9999, true, now())",
     "persons_labels_win": (
         "insert into library.person_labels "
         "select l.angle_id, w.platform, w.work_id, false, now() from library.labels as l join library.works as w "
         "using (work_key) limit 1"
     ),
+    "proposals_parts_have_a_proposal": "update plan.proposal_claims set claim_id = 9999 where position = 1",
+    "report_details_have_a_part": "delete from library.report_counterpoints",
+    "report_parts_have_a_section": "delete from library.report_sections where section = 1",
+    "reports_cite_what_is_there": "update library.report_ratings set cited_id = 9999 where position = 1",
     "sample_stays_apart": "update library.works set is_sample = false where work_key = 1",
     "scope_equals_topics": "delete from library.scope_facts where work_key = 1",
+    "signals_watch_an_angle": "update plan.signals set closed_by_import_id = 9999",
     "snapshots_have_a_work": "insert into library.snapshots values (9999, now(), 1, null, null, null, null, null)",
+    "sources_join_topics_once": "insert into library.topic_sources select * from library.topic_sources limit 1",
     "works_are_unique": "insert into library.works select * from library.works where work_key = 1",
     "works_have_a_creator": "update library.works set creator_key = 9999 where work_key = 1",
     "works_have_an_import": "delete from library.snapshots where work_key = 1",
 }
+FILLED_BY_SAMPLE = {
+    "library.works", "library.comments", "library.interest", "library.claims", "library.claim_uses", "library.passages",
+    "library.demand_labels", "library.reports", "library.report_claims", "library.hot_topics", "library.accounts",
+    "plan.proposals", "plan.proposal_claims", "plan.series", "plan.episodes", "plan.signals",
+}  # fmt: skip
 
 
 def broken_rules(store: Store) -> set[str]:
     return {rule.rule for rule in check_store(store) if rule.violations}
-
-
-def test_the_sample_comes_into_an_empty_database_only(memory_store: Store) -> None:
-    assert not has_sample(memory_store)
-    assert load_sample(memory_store)
-    assert has_sample(memory_store)
-    before = row_hashes(memory_store)
-    assert not load_sample(memory_store)
-    assert row_hashes(memory_store) == before
-
-
-def test_the_sample_does_not_come_after_works_or_a_topic(memory_store: Store, tmp_path: Path) -> None:
-    topic_id = load(memory_store)
-    assert not load_sample(memory_store)
-    assert [topic.topic_id for topic in list_topics(memory_store)] == [topic_id]
-
-
-def test_a_removed_sample_leaves_nothing_and_does_not_return(sample_store: Store) -> None:
-    topic_id = list_topics(sample_store)[0].topic_id
-    set_label(sample_store, topic_id, "data_sustainability", 1, True)
-    set_role(sample_store, 1, "own")
-    remove_sample(sample_store)
-    assert filled_tables(sample_store) == set()
-    assert not has_sample(sample_store)
-    assert not load_sample(sample_store)
-
-
-def test_removing_the_sample_leaves_what_the_user_brought(sample_store: Store, tmp_path: Path) -> None:
-    other = Store(None)
-    for store in (sample_store, other):
-        load(store)
-        bring(store, tmp_path / f"{id(store)}.csv", [row(1, "样例 演示"), row(2, creator="")])
-    remove_sample(sample_store)
-    sql = "select work_id, title, likes, is_sample from library.works order by 1"
-    assert execute(sample_store, sql) == execute(other, sql)
-    assert [topic.name for topic in list_topics(sample_store)] == ["样例话题"]
-    counts = {name: rows for name, (rows, _) in row_hashes(sample_store).items()}
-    assert counts == {name: rows for name, (rows, _) in row_hashes(other).items()}
-    assert broken_rules(sample_store) == set()
-    other.close()
 
 
 def test_every_rule_is_broken_by_a_case_here() -> None:
@@ -100,18 +81,17 @@ def test_check_finds_what_is_broken(sample_store: Store, rule: str) -> None:
     assert rule in broken_rules(sample_store)
 
 
-def test_a_backup_holds_every_row_and_restores(file_store: Store, open_store: OpenStore, tmp_path: Path) -> None:
-    load(file_store)
-    bring(file_store, tmp_path / "a.csv", [row(1, "样例 演示"), row(2)])
-    expected = row_hashes(file_store)
-    back_up(file_store, tmp_path / "kept" / "b.duckdb")
+def test_a_backup_holds_every_row_and_restores(sample_store: Store, open_store: OpenStore, tmp_path: Path) -> None:
+    expected = row_hashes(sample_store)
+    assert filled_tables(sample_store) >= FILLED_BY_SAMPLE
+    back_up(sample_store, tmp_path / "kept" / "b.duckdb")
     assert [path.name for path in (tmp_path / "kept").iterdir()] == ["b.duckdb"]
-    bring(file_store, tmp_path / "c.csv", [row(3)])
-    later = row_hashes(file_store)
-    file_store.close()
-    former = restore(tmp_path / "kept" / "b.duckdb", file_store.path)
-    assert row_hashes(open_store(file_store.path)) == expected
-    assert former is not None and former.parent == backups_folder(file_store.path)
+    bring(sample_store, tmp_path / "c.csv", [row(3)])
+    later = row_hashes(sample_store)
+    sample_store.close()
+    former = restore(tmp_path / "kept" / "b.duckdb", sample_store.path)
+    assert row_hashes(open_store(sample_store.path)) == expected
+    assert former is not None and former.parent == backups_folder(sample_store.path)
     assert row_hashes(open_store(former)) == later
 
 

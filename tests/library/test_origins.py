@@ -171,3 +171,24 @@ def test_a_source_in_the_bin_is_not_found(memory_store: Store) -> None:
     execute(memory_store, "update library.sources set binned_at = now() where source_id = ?", source_id)
     with memory_store.importing() as tx:
         assert find_source(tx, "A", "https://a.example/1", is_sample=False) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("工信部赛迪研究院", "赛迪研究院"),
+        ("中国信息通信研究院（CAICT）", "CAICT"),
+        ("CAICT (China Academy)", "中国信通院"),
+        ("麦肯锡", "McKinsey"),
+    ],
+)
+def test_an_institute_is_one_voice_by_each_of_its_names(memory_store: Store, one: str, other: str) -> None:
+    assert named_origin(one) == named_origin(other)
+    with memory_store.importing() as tx:
+        ids = {find_or_add_source(tx, name, None, is_sample=False) for name in (one, other)}
+    assert len(ids) == 1
+
+
+@pytest.mark.parametrize("name", ["OpenAI 对手云雀", "字节跳动公关部", "工信部赛迪研究院报道组", "Grandgartner"])
+def test_who_only_has_an_institutes_name_in_theirs_is_somebody_else(name: str) -> None:
+    assert named_origin(name) == f"named:{name.casefold()}"

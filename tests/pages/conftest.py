@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,9 +19,15 @@ OpenPage = Callable[..., AppTest]
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+def database(sample_file: Path, tmp_path: Path) -> Path:
+    """The database's file as the app finds it: with the sample, which a first start would load."""
+    return Path(shutil.copyfile(sample_file, tmp_path / "blindspot.duckdb"))
+
+
+@pytest.fixture
+def store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """The store that the app works with; it begins with the sample."""
-    monkeypatch.setenv("BLINDSPOT_DB", str(tmp_path / "blindspot.duckdb"))
+    monkeypatch.setenv("BLINDSPOT_DB", str(database))
     read_settings.cache_clear()
     st.cache_resource.clear()
     store = open_store()

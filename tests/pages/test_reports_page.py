@@ -68,7 +68,7 @@ def test_the_bin_gives_a_report_back(store: Store, open_page) -> None:
     assert not app.exception
 
 
-def test_an_unknown_heading_is_learnt(empty_store: Store, open_page, tmp_path: Path) -> None:
+def test_an_unknown_heading_is_learnt_and_can_be_forgotten(empty_store: Store, open_page, tmp_path: Path) -> None:
     text = (ROOT / "data" / "sample" / "research_report.md").read_text(encoding="utf-8")
     path = tmp_path / "own.md"
     path.write_text(text.replace("## 关键事实", "## 扎实的料"), encoding="utf-8")
@@ -78,6 +78,9 @@ def test_an_unknown_heading_is_learnt(empty_store: Store, open_page, tmp_path: P
     next(one for one in app.selectbox if one.label == "This section is").set_value("claims").run()
     assert find_report(empty_store, source_id).missing == ()
     assert "is not known" not in words(app)
+    button(app, "Forget").click().run()
+    assert find_report(empty_store, source_id).missing == ("claims",)
+    assert "is not known" in words(app)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,11 @@ def topic(store: Store) -> str:
     return str(list_topics(store)[0].topic_id)
 
 
+def said_under_the_bar(app) -> str:
+    """Return what the progress of the candidates says."""
+    return app.get("progress")[0].proto.text
+
+
 def test_with_nothing_read_the_page_says_how_to_begin(empty_store: Store, open_page) -> None:
     app = open_page(PAGE)
     assert "Nothing read yet" in words(app)
@@ -45,13 +50,14 @@ def test_all_flags_are_one_click_away(store: Store, open_page) -> None:
 
 
 def test_a_flag_leads_to_its_claim_where_the_conflict_is_settled(store: Store, open_page) -> None:
+    waiting = {conflict.conflict_id for claim in list_claims(store) for conflict in claim.open_conflicts}
     app = open_page(PAGE)
     button(app, "The claim").click().run()
     assert "These cannot both be right" in words(app)
     next(one for one in app.text_input if one.label == "What is right, and why").set_value("2029: *revised*").run()
     button(app, "Settle").click().run()
     assert "Settled: 2029\\: \\*revised\\*" in words(app)
-    assert not any(claim.open_conflicts for claim in list_claims(store))
+    assert {conflict.conflict_id for claim in list_claims(store) for conflict in claim.open_conflicts} < waiting
 
 
 def test_the_worth_of_a_use_is_kept_with_its_reason(store: Store, open_page) -> None:
@@ -78,8 +84,9 @@ def test_an_angle_is_corrected_by_hand(store: Store, open_page, topic: str) -> N
 def test_candidates_come_one_after_another_and_a_decision_can_be_taken_back(store: Store, open_page) -> None:
     waiting = claims(store, "candidate")
     app = open_page(PAGE, reading="candidates")
-    assert f"{len(waiting)} left" in words(app)
+    assert f"1 of {len(waiting)}" in said_under_the_bar(app)
     button(app, "Accept").click().run()
+    assert f"2 of {len(waiting)}" in said_under_the_bar(app)
     assert len(claims(store, "candidate")) == len(waiting) - 1
     assert {claim.grade for claim in claims(store) if claim.document_kind != "own_report"} == {"unrated"}
     button(app, "Not a claim").click().run()
@@ -102,7 +109,7 @@ def test_a_candidate_put_off_comes_back_last(store: Store, open_page) -> None:
     first = app.subheader[1].value
     button(app, "Later").click().run()
     assert app.subheader[1].value != first
-    assert f"{len(claims(store, 'candidate'))} left" in words(app)
+    assert f"1 of {len(claims(store, 'candidate'))}" in said_under_the_bar(app)
 
 
 def test_a_source_gets_its_kind_and_whose_finding_it_passes_on(store: Store, open_page) -> None:
@@ -119,3 +126,13 @@ def test_a_source_gets_its_kind_and_whose_finding_it_passes_on(store: Store, ope
 def test_an_address_that_means_nothing_opens_the_claims(store: Store, open_page) -> None:
     app = open_page(PAGE, reading="nonsense", claim="x", source="-1", reading_scope="?")
     assert "claims rest on" in words(app)
+
+
+def test_an_angle_in_the_address_leaves_what_asks_for_it_and_is_put_away(store: Store, open_page, topic: str) -> None:
+    rows = store.rows("explore/reading_of_angle", topic_id=int(topic), angle="data_sustainability")
+    asking = {row["item_id"] for row in rows if row["item"] == "claim"} & {one.claim_id for one in claims(store)}
+    assert 0 < len(asking) < len(claims(store))
+    app = open_page(PAGE, supports="data_sustainability")
+    assert f"{len(asking)} claims rest on" in words(app)
+    button(app, "Show everything").click().run()
+    assert f"{len(claims(store))} claims rest on" in words(app)

@@ -13,7 +13,8 @@ from blindspot.explore.works import Selection, list_works
 from blindspot.library.codebooks import load_codebook
 from blindspot.library.import_files import import_paths
 from blindspot.library.undo_import import undo_import
-from blindspot.plan.closing_gaps import find_closing_gaps, mark_imports_seen
+from blindspot.plan.closing_gaps import find_closing_gaps, find_fired_signals, mark_imports_seen
+from blindspot.plan.signals import Watch, save_signal, settle_signals, tie_signal
 from blindspot.store import Store
 
 LINE = 0.15
@@ -50,6 +51,25 @@ def test_an_angle_over_the_line_is_no_gap_that_closes(memory_store: Store, tmp_p
     bring(memory_store, tmp_path / "before.csv", [*BEFORE[:4], row(20, "样例 风险", creator="c20")])
     bring(memory_store, tmp_path / "after.csv", AFTER)
     assert closing(memory_store, topic_id) == []
+
+
+def test_a_signal_that_came_true_is_told_until_seen_though_its_angle_was_over_the_line(
+    memory_store: Store, tmp_path: Path
+) -> None:
+    topic_id = load(memory_store)
+    bring(memory_store, tmp_path / "before.csv", [*BEFORE[:4], row(20, "样例 风险", creator="c20")])
+    signal_id = save_signal(memory_store, None, Watch("风险"), topic_id=topic_id)
+    angle_id = memory_store.rows("library/angle_id", topic_id=topic_id, key="risk")[0]["angle_id"]
+    tie_signal(memory_store, signal_id, angle_id, 2)
+    bring(memory_store, tmp_path / "one.csv", AFTER[:1])
+    settle_signals(memory_store)
+    assert find_fired_signals(memory_store, topic_id) == []
+    bring(memory_store, tmp_path / "two.csv", AFTER[1:])
+    settle_signals(memory_store)
+    [signal] = find_fired_signals(memory_store, topic_id)
+    assert (signal.signal_id, signal.new_creators, signal.new_since) == (signal_id, 2, date(2026, 2, 12))
+    mark_imports_seen(memory_store, topic_id)
+    assert find_fired_signals(memory_store, topic_id) == []
 
 
 def test_files_handed_in_together_have_no_before_among_them(memory_store: Store, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from blindspot.plan.reports.bin import bin_report, restore_report
 from blindspot.plan.reports.comparison import compare_reports
 from blindspot.plan.reports.contents import load_report
 from blindspot.plan.reports.headings import learn_heading
-from blindspot.plan.reports.import_reports import ImportedReport, import_report, terms_of_title
+from blindspot.plan.reports.import_reports import ImportedReport, import_report
 from blindspot.plan.reports.listing import ReportEntry, export_report, find_report, list_reports
 from blindspot.plan.signals import list_signals
 from blindspot.store import Store
@@ -155,7 +155,7 @@ def test_without_such_a_topic_it_makes_one_by_its_title(memory_store: Store) -> 
     entry = find_report(memory_store, source_id)
     assert entry.topic == entry.title
     codebook = show_codebook(memory_store, entry.topic_id)
-    assert (codebook.topic.terms, codebook.angles) == (("Seedance 2.0",), ())
+    assert (codebook.topic.terms, codebook.angles) == (("Seedance",), ())
     assert find_report(memory_store, bring_in(memory_store, SECOND).source_id).topic_id == entry.topic_id
 
 
@@ -165,18 +165,6 @@ def test_a_known_report_moves_to_the_topic_that_a_person_names(memory_store: Sto
     bring_in(memory_store, REPORT, topic_id=other.topic_id)
     assert find_report(memory_store, source_id).topic == "Other"
     assert [proposal.topic for proposal in list_proposals(memory_store)] == ["Other"]
-
-
-@pytest.mark.parametrize(
-    ("title", "terms"),
-    [
-        ("Seedance 2.0 的数据困境：当独占优势遇上枯竭危机", ("Seedance 2.0",)),
-        ("《长镜头》与“跳切”之争", ("长镜头", "跳切")),
-        ("镜头语言", ("镜头语言",)),
-    ],
-)
-def test_the_terms_of_a_new_topic_are_what_the_title_names(title: str, terms: tuple[str, ...]) -> None:
-    assert terms_of_title(title) == terms
 
 
 def test_the_bin_takes_a_report_with_its_claims_and_plans_and_gives_them_back(memory_store: Store) -> None:
@@ -241,3 +229,13 @@ def test_two_reports_lie_side_by_side(memory_store: Store) -> None:
     assert left.perspective
     assert {source.grade for source in left.sources} == {"high", "medium", "unrated"}
     assert load_report(memory_store, first) == left.report
+
+
+def test_the_claims_of_a_report_have_their_figures_hedges_and_kind(memory_store: Store, changed) -> None:
+    bring_in(memory_store, REPORT)
+    claims = list_claims(memory_store)
+    assert claims[1].figures == ("30 天", "4%")
+    bring_in(memory_store, changed("30 天留存率只有 4%", "30 天留存率预计只有 5%"))
+    again = list_claims(memory_store)
+    assert [claim.claim_id for claim in again] == [claim.claim_id for claim in claims]
+    assert (again[1].figures, again[1].hedges) == (("30 天", "5%"), ("预计",))

@@ -37,6 +37,7 @@ def test_the_samples_report_shows_each_of_its_defects_and_nothing_else(memory_st
     [conflict] = said(flags, "conflict")
     assert "2027" in conflict
     assert "2029" in conflict
+    assert "2024" in next(flag.words for flag in flags if flag.code == "conflict")
     assert [sentence.split(" comes to ")[1] for sentence in said(flags, "arithmetic")] == [
         "14,667 小时, the text says 2400 小时.",
         "1,333,333 分钟, the text says 88 万分钟.",
@@ -50,6 +51,7 @@ def test_the_samples_report_shows_each_of_its_defects_and_nothing_else(memory_st
 def test_the_real_report_shows_its_five_defects(memory_store: Store, real_report: Path) -> None:
     flags = flags_of(memory_store, real_report)
     [conflict] = said(flags, "conflict")
+    assert "2023" in next(flag.words for flag in flags if flag.code == "conflict")
     assert "2026" in conflict
     assert "2028" in conflict
     assert [sentence.split(" comes to ")[1] for sentence in said(flags, "arithmetic")] == [

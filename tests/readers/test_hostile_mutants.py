@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from damage import mutate
 from openpyxl import Workbook
 
 from blindspot.errors import FileRefused
@@ -70,22 +71,6 @@ SEEDS: dict[str, Callable[[], bytes]] = {
     "sqlite": database,
     "zip": packed,
 }
-
-
-def mutate(content: bytes, chance: random.Random) -> bytes:
-    mutant = bytearray(content)
-    for _ in range(chance.choice((1, 1, 2, 5, 20))):
-        place = chance.randrange(len(mutant) + 1)
-        match chance.randrange(4):
-            case 0:
-                mutant[place : place + 1] = chance.randbytes(1)
-            case 1:
-                del mutant[place : place + chance.randrange(1, 30)]
-            case 2:
-                mutant[place:place] = chance.randbytes(chance.randrange(1, 8))
-            case 3:
-                del mutant[max(place, len(mutant) // 2) :]
-    return bytes(mutant)
 
 
 def read(path: Path, format: str, target: Path) -> None:

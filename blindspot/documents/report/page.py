@@ -12,11 +12,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from blindspot.documents.limits import DEEPEST, check_depth, check_table
+from blindspot.documents.limits import DEEPEST, LONGEST_BLOCK, check_depth, check_table
 
 Kind = Literal["blank", "heading", "rule", "text", "item", "inner", "table", "other"]
-LONGEST_BLOCK = 5_000
-"""Characters of a paragraph in which links are looked for: in a tangle of brackets the time grows with the square."""
 _LINE_END = re.compile(r"\r\n?|\n")
 _BREAKS = ("softbreak", "hardbreak")
 

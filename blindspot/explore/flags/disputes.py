@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from blindspot.documents.quantities import find_years, plain
+from blindspot.documents.sentences import split_sentences
 from blindspot.errors import Message
+from blindspot.explore.flags.ratings import named_institutes
 from blindspot.explore.flags.reading import Flag, Reading
+from blindspot.explore.sources import Claim
 
 
 def contradicted(reading: Reading) -> Iterator[Flag]:
-    """Yield the conflicts that nobody has settled, each once."""
+    """Yield the unsettled conflicts, each once, with where else the document dates what the claim leans on."""
     seen = set()
     for claim in reading.claims:
         for conflict in claim.open_conflicts:
@@ -25,7 +29,20 @@ def contradicted(reading: Reading) -> Iterator[Flag]:
                     claim_id=conflict.claim_id,
                     source_id=conflict.other_source_id,
                     conflict_id=conflict.conflict_id,
+                    words=" ".join(_dated_beside(reading, claim)),
                 )
+
+
+def _dated_beside(reading: Reading, claim: Claim) -> Iterator[str]:
+    """Yield the sentences of a claim's document, outside the claim, that name one of its institutes and a year."""
+    said = plain(f"{claim.statement}\n{claim.body}")
+    names = named_institutes("\n".join([said, *(use.label for use in claim.uses)]))
+    for passage in reading.passages if names else ():
+        if passage.source_id == claim.source_id:
+            for sentence in split_sentences(passage.text):
+                read = plain(sentence)
+                if find_years(read) and read not in said and any(name in read for name in names):
+                    yield sentence
 
 
 def gone_stale(reading: Reading) -> Iterator[Flag]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from blindspot.library.sources.quantities import Quantity, find_quantities, plain
+from blindspot.documents.quantities import Quantity, find_quantities, plain
 
 TOLERANCE = 0.05
 EQUAL = re.compile(r"\s*(?:[≈=]|约等于|约合|折合|相当于|也就是|即|i\.e\.)\s*(?:约|about|some)?\s*")

@@ -81,6 +81,12 @@ def one_origin(reading: Reading) -> Iterator[Flag]:
             yield Flag("one_origin", sentence, claim_id=claim.claim_id)
 
 
+def named_institutes(words: str) -> list[str]:
+    """Return the institutes that words name, known ones first, then what is called one."""
+    known = [name for name in institutes() if re.search(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", words)]
+    return known + HOUSE.findall(words)
+
+
 def _is_high(places: list[Mention]) -> bool:
     return any(place.grade == "high" for place in places)
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from blindspot.errors import Message
 from blindspot.explore.sources import Claim, Source, list_claims, list_sources
+from blindspot.settings import read_settings
 from blindspot.store import Store
 
 
@@ -82,5 +83,5 @@ def read_sources(
         {source.source_id: source for source in sources},
         tuple(Mention(**row) for row in store.rows("explore/source_mentions", document_ids=documents)),
         tuple(NumberedPassage(**row) for row in store.rows("explore/passages_with_numbers", document_ids=documents)),
-        today or date.today(),
+        today or read_settings().today,
     )

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-from ipaddress import ip_address
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
+from blindspot.documents.links import split_public
 from blindspot.settings import ROOT
 
 HOSTS = ROOT / "data" / "hosts.toml"
-LONGEST = 2_000
+BRACKETS = re.compile(r"[（(]([^（(）)]*)[）)]")
+HOUSE = re.compile(r"[院所局办部]$")
+"""How an institute's name ends before which its parent's may stand: 工信部赛迪研究院."""
 MOBILE = {"www", "m", "mobile", "wap", "3g", "amp", "touch"}
-LOCAL = {"local", "localhost", "internal", "intranet", "lan", "home", "corp"}
-BLANKS = re.compile(r"[\x00-\x20\x7f]+")
 
 
 def canonical_url(url: str | None) -> str | None:
@@ -22,20 +22,15 @@ def canonical_url(url: str | None) -> str | None:
 
     Scheme, mobile and www hosts, ports, tracking parameters, and fragments that name a place in the page are dropped.
     """
-    try:
-        parts = urlsplit(BLANKS.sub("%20", (url or "").strip()))
-        host = (parts.hostname or "").rstrip(".")
-        _ = parts.port
-    except ValueError:
-        return None
-    if parts.scheme.lower() not in ("http", "https") or not _is_public(host) or len(url or "") > LONGEST:
+    parts = split_public(url)
+    if parts is None:
         return None
     path = quote(unquote(parts.path).rstrip("/"), safe="/:@!$&'()*+,;=~-._")
     kept = sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _is_tracking(pair[0]))
     query = f"?{urlencode(kept)}" if kept else ""
     # a single-page app names the page itself in its fragment
     route = f"#{parts.fragment}" if parts.fragment.startswith(("/", "!/")) else ""
-    return f"https://{_plain_host(host)}{path}{query}{route}"
+    return f"https://{_plain_host(parts.hostname)}{path}{query}{route}"
 
 
 def host_of(url: str | None) -> str | None:
@@ -75,18 +70,22 @@ def institutes() -> tuple[str, ...]:
     return tuple(sorted(_hosts()["institutes"], key=len, reverse=True))
 
 
-def _is_public(host: str) -> bool:
-    if not host:
-        return False
-    try:
-        return ip_address(host).is_global
-    except ValueError:
-        ending = host.rpartition(".")[2]
-        return "." in host and not ending[:1].isdigit() and ending not in LOCAL
+def institute_named(name: str) -> str | None:
+    """Return the known institute that a party is: by its own name, behind a parent's, or by initials in brackets.
+
+    Of several names that hosts.toml has for one institute it is the first.
+    """
+    parts = {part.strip().casefold() for part in (BRACKETS.sub("", name), *BRACKETS.findall(name))}
+    known = _hosts()["institutes"]
+    for institute in institutes():
+        folded = institute.casefold()
+        if folded in parts or (HOUSE.search(institute) and any(part.endswith(folded) for part in parts)):
+            return next(other for other, domains in known.items() if domains[0] == known[institute][0])
+    return None
 
 
-def _plain_host(host: str) -> str:
-    labels = host.split(".")
+def _plain_host(host: str | None) -> str:
+    labels = (host or "").rstrip(".").split(".")
     while len(labels) > 2 and labels[0] in MOBILE:
         labels = labels[1:]
     kept = [label for place, label in enumerate(labels) if label != "m" or not 0 < place < len(labels) - 2]

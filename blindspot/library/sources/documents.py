@@ -18,7 +18,7 @@ from blindspot.library.sources.origins import (
 )
 from blindspot.store import Transaction
 
-PARTS = ("passages", "tables", "media")
+PARTS = ("passages", "tables", "media", "references")
 
 
 def store_document(
@@ -35,16 +35,22 @@ def store_document(
         source_id = tx.value("library/next_source_id")
     tx.run("library/put_document", source_id=source_id, **_identity(document, sha256), file=file, is_sample=is_sample)
     add_address(tx, source_id, document.url)
+    cited = {
+        reference: find_or_add_source(tx, reference.label, reference.url, is_sample=is_sample)
+        for reference in (() if document.report else document.references)
+    }
     for part in PARTS:
         tx.run(f"library/forget_document_{part}", source_id=source_id)
-        rows = getattr(document, part)
+        rows = list(cited) if part == "references" else getattr(document, part)
         numbered = [{"source_id": source_id, "position": place, **asdict(row)} for place, row in enumerate(rows, 1)]
+        if part == "references":
+            numbered = [row | {"cited_id": cited[reference]} for row, reference in zip(numbered, rows, strict=True)]
         if part == "passages":
             folded = _fold([row.text for row in rows])
             numbered = [row | {"search_text": text} for row, text in zip(numbered, folded, strict=True)]
         tx.run(f"library/add_document_{part}", rows=numbered)
     if not document.report:
-        _store_candidates(tx, source_id, document, is_sample)
+        _store_candidates(tx, source_id, document, cited)
     return source_id
 
 
@@ -68,16 +74,12 @@ def _identity(document: Document, sha256: str) -> dict[str, object]:
     }
 
 
-def _store_candidates(tx: Transaction, source_id: int, document: Document, is_sample: bool) -> None:
+def _store_candidates(tx: Transaction, source_id: int, document: Document, cited: dict[Reference, int]) -> None:
     """Keep the candidates that are not decided on yet, each with its figures and the sources that it leans on."""
     stale = [row["claim_id"] for row in tx.rows("library/untouched_candidates", source_id=source_id)]
     for table in ("claim_uses", "claim_figures", "claims"):
         tx.run(f"library/forget_candidates_from_{table}", claim_ids=stale)
     decided = {row["statement"] for row in tx.rows("library/claims_of_document", source_id=source_id)}
-    cited = {
-        reference: find_or_add_source(tx, reference.label, reference.url, is_sample=is_sample)
-        for reference in document.references
-    }
     itself = Reference(document.title, document.url)
     claims, figures, uses = [], [], []
     for position, candidate in enumerate(document.candidates, 1):
@@ -89,7 +91,7 @@ def _store_candidates(tx: Transaction, source_id: int, document: Document, is_sa
             figures.append({"claim_id": claim_id, "position": place, **asdict(figure)})
         for place, reference in enumerate(candidate.cites or (itself,), 1):
             uses.append(_use(claim_id, place, cited.get(reference, source_id), reference))
-    tx.run("library/add_candidates", rows=claims)
+    tx.run("library/add_claims", rows=claims)
     tx.run("library/add_claim_figures", rows=figures)
     tx.run("library/add_claim_uses", rows=uses)
 
@@ -103,6 +105,11 @@ def _claim(candidate: Candidate, claim_id: int, source_id: int, position: int) -
         "kind": candidate.kind,
         "said_by": candidate.said_by,
         "hedges": list(candidate.hedges),
+        "as_of": candidate.as_of,
+        "body": "",
+        "grade": "unrated",
+        "grade_reason": "",
+        "status": "candidate",
     }
 
 

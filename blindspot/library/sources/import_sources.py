@@ -1,16 +1,17 @@
-"""Imports articles as sources: each file in one transaction; what turns out to be a report is handed back."""
+"""Imports articles as sources, each in one transaction; what turns out to be a report is handed on before them."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from blindspot.documents.document import Document
-from blindspot.errors import BlindspotError, FileRefused, Message
+from blindspot.errors import BlindspotError, CodebookError, FileRefused, Message
+from blindspot.library.file_names import name_of
 from blindspot.library.heading_aliases import list_aliases
 from blindspot.library.label_demand import label_demand
 from blindspot.library.sources.conflicts import find_conflicts
@@ -60,8 +61,8 @@ class RefusedDocument:
 
 
 @dataclass(frozen=True)
-class FoundReport:
-    """A file that is a research report, read and not stored."""
+class FoundDocument:
+    """A file and what was read in it; nothing of it is stored."""
 
     file: File
     sha256: str
@@ -73,7 +74,7 @@ class DocumentsResult:
     """What became of each file."""
 
     sources: list[ImportedSource] = field(default_factory=list)
-    reports: list[FoundReport] = field(default_factory=list)
+    reports: list[FoundDocument] = field(default_factory=list)
     refused: list[RefusedDocument] = field(default_factory=list)
 
     def refuse(self, file: str, error: BlindspotError) -> None:
@@ -82,17 +83,35 @@ class DocumentsResult:
 
 
 def import_documents(
-    store: Store, files: Sequence[File], *, topic_id: int | None = None, is_sample: bool = False
+    store: Store,
+    files: Sequence[File],
+    *,
+    topic_id: int | None = None,
+    is_sample: bool = False,
+    take_report: Callable[[FoundDocument], None] | None = None,
+    tell: Callable[[File], None] | None = None,
 ) -> DocumentsResult:
-    """Import articles; a refused file does not stop the others. `topic_id`: a topic that they join in any case."""
+    """Import articles; a refused file does not stop the others. `topic_id`: a topic that they join in any case.
+
+    Reports go to `take_report` first, since an article may join a topic that a report makes; without it they are only
+    handed back. `tell` hears of each file before it is read.
+    """
     result = DocumentsResult()
+    articles: list[FoundDocument] = []
     for file in files:
+        if tell:
+            tell(file)
         try:
-            found = _import_file(store, file, topic_id, is_sample)
-        except FileRefused as error:
+            found = _read(store, file)
+            if not found.document.report:
+                articles.append(found)
+                continue
+            if take_report:
+                take_report(found)
+            result.reports.append(found)
+        except (FileRefused, CodebookError) as error:
             result.refuse(file.name, error)
-            continue
-        (result.reports if isinstance(found, FoundReport) else result.sources).append(found)
+    result.sources += [_import_article(store, found, topic_id, is_sample) for found in articles]
     return result
 
 
@@ -102,14 +121,16 @@ def file_sha256(path: Path) -> str:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise FileRefused("There is no file {file}.", "Check the path.", file=path) from error
+        raise FileRefused("There is no file {file}.", "Check the path.", file=name_of(path)) from error
 
 
-def _import_file(store: Store, file: File, topic_id: int | None, is_sample: bool) -> ImportedSource | FoundReport:
+def _read(store: Store, file: File) -> FoundDocument:
     sha256 = file_sha256(file.path)
-    document = client.read_document(file.path, file.name, aliases=list_aliases(store))
-    if document.report:
-        return FoundReport(file, sha256, document)
+    return FoundDocument(file, sha256, client.read_document(file.path, file.name, aliases=list_aliases(store)))
+
+
+def _import_article(store: Store, found: FoundDocument, topic_id: int | None, is_sample: bool) -> ImportedSource:
+    file, sha256, document = found.file, found.sha256, found.document
     with store.importing() as tx:
         known = tx.rows("library/document_of_file", sha256=sha256, is_sample=is_sample)
         if known:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import normalize
 
-from blindspot.library.sources.addresses import canonical_url, kind_of_host
+from blindspot.library.sources.addresses import canonical_url, institute_named, kind_of_host
 from blindspot.store import Transaction
 
 __all__ = [
@@ -19,8 +19,9 @@ __all__ = [
 
 
 def named_origin(name: str) -> str:
-    """Return the origin of whoever is only named."""
-    return f"named:{' '.join(normalize('NFKC', name).casefold().split())}"
+    """Return the origin of whoever is only named; a known institute is the same one by each of its names."""
+    known = institute_named(name) or name
+    return f"named:{' '.join(normalize('NFKC', known).casefold().split())}"
 
 
 def file_origin(sha256: str) -> str:

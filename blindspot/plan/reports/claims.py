@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
+from blindspot.documents.candidates import say_what
 from blindspot.documents.report.model import Citation, Report, ReportClaim, SourceRating
 from blindspot.plan.reports.parts import make, own_values
 from blindspot.store import Store, Transaction
@@ -26,10 +28,12 @@ def save_claims(tx: Transaction, source_id: int, report: Report, cite: Cite) -> 
         known[row["stated"]].append(row)
     graded_by_person = _grades_of_changed_claims(tx, source_id)
     tx.run("library/forget_report_claim_uses", source_id=source_id)
+    tx.run("library/forget_report_claim_figures", source_id=source_id)
     tx.run("library/forget_report_claims", source_id=source_id)
     ratings = _ratings(report, cite)
     claims: list[dict[str, Any]] = []
     places: list[dict[str, Any]] = []
+    figures: list[dict[str, Any]] = []
     uses: list[dict[str, Any]] = []
     for number, section in enumerate(report.sections, 1):
         for position, claim in enumerate(section.claims, 1):
@@ -37,8 +41,12 @@ def save_claims(tx: Transaction, source_id: int, report: Report, cite: Cite) -> 
             claim_id = tx.value("library/next_claim_id") if is_new else known[claim.statement].pop(0)["claim_id"]
             said = {"claim_id": claim_id, "position": len(places) + 1, **own_values(claim)}
             grade_words = said.pop("grade_words")
+            meant = say_what(claim.statement, claim.body)
+            said |= {"kind": meant.kind, "hedges": list(meant.hedges), "as_of": meant.as_of}
+            for place, figure in enumerate(meant.figures, 1):
+                figures.append({"claim_id": claim_id, "position": place, **asdict(figure)})
             if is_new:
-                claims.append({"source_id": source_id, **said})
+                claims.append({"source_id": source_id, "said_by": None, "status": "accepted", **said})
             else:
                 tx.run("library/set_report_claim", **said)
             places.append(
@@ -57,7 +65,8 @@ def save_claims(tx: Transaction, source_id: int, report: Report, cite: Cite) -> 
                 grade, reason = graded_by_person.get((claim_id, cited_id)) or _rated(ratings[cited_id], citation.url)
                 used = {"claim_id": claim_id, "position": place, "source_id": cited_id, "grade_reason": reason}
                 uses.append(used | own_values(citation) | {"grade": grade})
-    tx.run("library/add_accepted_claims", rows=claims)
+    tx.run("library/add_claims", rows=claims)
+    tx.run("library/add_claim_figures", rows=figures)
     tx.run("library/add_report_claims", rows=places)
     tx.run("library/add_claim_uses", rows=uses)
     left = [row["claim_id"] for rows in known.values() for row in rows]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,15 +20,13 @@ from blindspot.library.sources.conflicts import find_conflicts
 from blindspot.library.sources.documents import store_document
 from blindspot.library.sources.import_sources import file_sha256
 from blindspot.library.sources.topics import join_topics
+from blindspot.library.topic_terms import sure_terms
 from blindspot.plan.reports.bin import take_from_bin
 from blindspot.plan.reports.contents import load_report, save_report
 from blindspot.readers import client
 from blindspot.store import Store, Transaction
 
 Outcome = Literal["added", "changed", "unchanged", "restored"]
-NAMES = re.compile(
-    r"《([^《》]+)》|[“\"「]([^“”\"「」]+)[”\"」]|([A-Za-z][A-Za-z0-9+.\-]*(?: [A-Za-z0-9][A-Za-z0-9+.\-]*)*)"
-)
 
 
 @dataclass(frozen=True)
@@ -95,13 +92,6 @@ def reread_report(store: Store, source_id: int) -> None:
         _store(tx, source_id, known["topic_id"], document.report, known["is_sample"])
 
 
-def terms_of_title(title: str) -> tuple[str, ...]:
-    """Return what a title names: titles and words in quotes, Latin names; the whole title where it names nothing."""
-    found = (next(filter(None, match.groups())).strip(" .-") for match in NAMES.finditer(title))
-    terms = tuple(dict.fromkeys(term for term in found if len(term) > 1 and fold_term(term)))
-    return terms or (title.strip(),)
-
-
 def _find_known(tx: Transaction, document: Document, sha256: str, name: str, is_sample: bool) -> dict | None:
     report = document.report
     for row in tx.rows("library/find_reports", sha256=sha256, title=report.title, is_sample=is_sample):
@@ -119,7 +109,7 @@ def _find_topic(tx: Transaction, source_id: int, title: str, is_sample: bool) ->
     named = [row["topic_id"] for row in topics if any(fold_term(term) in folded for term in row["terms"])]
     if named or joined:
         return (named or joined)[0]
-    return write_codebook(tx, None, Codebook(Topic(title, terms_of_title(title))), is_sample=is_sample)
+    return write_codebook(tx, None, Codebook(Topic(title, sure_terms(title))), is_sample=is_sample)
 
 
 def _store(tx: Transaction, source_id: int, topic_id: int, report: Report, is_sample: bool) -> None:

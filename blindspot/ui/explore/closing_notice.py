@@ -1,4 +1,4 @@
-"""The notice that a gap is closing: who came to it with the last imports, the works behind that, and “seen”."""
+"""The notice of what imports changed: gaps that close, signals that came true, what is behind each, and “seen”."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from datetime import date
 
 import streamlit as st
 
-from blindspot.plan.closing_gaps import ClosingGap, find_closing_gaps, mark_imports_seen
+from blindspot.plan.closing_gaps import ClosingGap, find_closing_gaps, find_fired_signals, mark_imports_seen
+from blindspot.plan.signals import Signal
 from blindspot.ui import address
 from blindspot.ui.desk import Desk, topic_name
 from blindspot.ui.explore.works_view import open_works
@@ -15,25 +16,29 @@ from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name
 
 MOST_SHOWN = 3
+SIGNALS = "pages/plan/signals.py"
 
 
 def show_closing_gaps(desk: Desk, line: float, *, is_topic_named: bool = False) -> None:
-    """Draw the gaps of the topic that close, until the user has seen them; nothing where none does."""
+    """Draw the gaps of the topic that close and its signals that came true, until the user has seen them."""
     t = desk.t
     topic_id = desk.topic.topic_id
-    gaps = find_closing_gaps(desk.store, topic_id, line)
-    if not gaps:
+    news = [*find_closing_gaps(desk.store, topic_id, line), *find_fired_signals(desk.store, topic_id)]
+    if not news:
         return
-    shown = gaps[:MOST_SHOWN]
+    shown = news[:MOST_SHOWN]
     with st.container(border=True, gap="small"):
         if is_topic_named:
             st.caption(t("Topic: {topic}", topic=escape_markdown(topic_name(desk.topic, t))))
-        for gap in shown:
+        for each in shown:
             with st.container(horizontal=True, vertical_alignment="center"):
-                _show(desk, gap)
-                if gap is shown[-1]:
+                if isinstance(each, ClosingGap):
+                    _show_gap(desk, each)
+                else:
+                    _show_signal(desk, each)
+                if each is shown[-1]:
                     st.space("stretch")
-                    _offer_seen(desk, more=len(gaps) - len(shown))
+                    _offer_seen(desk, more=len(news) - len(shown))
 
 
 def open_works_of(topic_id: int, angle: str, creators: Sequence[int]) -> None:
@@ -59,7 +64,7 @@ def since_words(desk: Desk, creators: int, since: date | None) -> str:
     return t.plural("{n} creator since {day}", "{n} creators since {day}", creators, day=t.day(since))
 
 
-def _show(desk: Desk, gap: ClosingGap) -> None:
+def _show_gap(desk: Desk, gap: ClosingGap) -> None:
     t = desk.t
     sentence = t(
         "**This gap is closing: {angle}**, {creators}",
@@ -73,10 +78,23 @@ def _show(desk: Desk, gap: ClosingGap) -> None:
         open_works_of(desk.topic.topic_id, gap.angle, gap.creators)
 
 
+def _show_signal(desk: Desk, signal: Signal) -> None:
+    t = desk.t
+    sentence = t(
+        "**This signal came true: {subject}**, {creators} on “{angle}”",
+        subject=escape_markdown(signal.watch.subject),
+        creators=since_words(desk, signal.new_creators, signal.new_since),
+        angle=escape_markdown(angle_name(signal.angle_name, desk.language, signal.angle or "—")),
+    )
+    st.markdown(f":material/notifications_active: {sentence}", width="content")
+    if st.button(t("See the signal"), icon=":material/notifications:", key=f"fired_{signal.signal_id}"):
+        st.switch_page(SIGNALS, query_params=dict(st.query_params))
+
+
 def _offer_seen(desk: Desk, *, more: int) -> None:
     t = desk.t
     if more:
-        st.caption(t.plural("and {n} more gap is closing", "and {n} more gaps are closing", more), width="content")
+        st.caption(t("and {n} more", n=t.number(more)), width="content")
     st.button(
         t("Seen"),
         icon=":material/done:",

@@ -21,6 +21,7 @@ from blindspot.ui.explore.pictures import (
     show_matrix,
     show_shares,
     sort_angles,
+    upper_bound,
 )
 from blindspot.ui.explore.scope_line import show_scope
 from blindspot.ui.explore.works_view import UNLABELLED, open_works
@@ -152,7 +153,7 @@ def _show_table(desk: Desk, angles: list[AngleCoverage], scope: Scope) -> None:
                 t("Works"): angle.works,
                 t("Creators"): angle.creators,
                 t("Share of works"): t.percent(angle.works / scope.works),
-                t("95 % interval"): interval(t, angle.share_low, angle.share_high),
+                t("95 % interval"): interval(t, angle.share_low, upper_bound(angle)),
                 t("Share of creators"): t.percent(angle.creators / scope.creators),
                 t("95 % interval (creators)"): interval(t, angle.creator_share_low, angle.creator_share_high),
                 **({t("Own works"): angle.own_works} if scope.has_own else {}),

@@ -6,13 +6,12 @@ import streamlit as st
 
 from blindspot.explore.demand import Demand, Material, demand_material
 from blindspot.explore.gaps import GapList
-from blindspot.explore.interest import Interest
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
+from blindspot.ui.explore.interest_line import interest_line
+from blindspot.ui.library.source_angle import look_for
 from blindspot.ui.library.source_state import go_to
-from blindspot.ui.marking import escape_markdown
 from blindspot.ui.reading_names import grade_name
-from blindspot.ui.sentences import join_sentences
 from blindspot.ui.texts import Translator
 
 QUESTIONS = "pages/explore/questions.py"
@@ -30,13 +29,15 @@ def show_demand(desk: Desk, found: GapList, angle_key: str, place: str) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f":gray[{t('Asked for by')}]", width="content")
             if demand.origins and _part(origins_text(demand, t), "source_notes", f"origins_{place}"):
-                _open_sources("sources")
+                _open_sources("sources", angle_key)
             if (demand.claims or demand.candidates) and _part(claims_text(demand, t), "fact_check", f"claims_{place}"):
-                _open_sources("claims" if demand.claims else "candidates")
+                _open_sources("claims" if demand.claims else "candidates", angle_key)
             if demand.questions and _part(questions_text(demand, t), "contact_support", f"asked_{place}"):
                 open_questions(angle_key)
     if demand.interest:
-        st.caption(join_sentences([interest_text(series, t) for series in demand.interest[:MOST_SERIES]], t))
+        with st.container(horizontal=True, gap="medium"):
+            for series in demand.interest[:MOST_SERIES]:
+                st.caption(interest_line(series, t), width="content")
 
 
 def open_questions(angle_key: str) -> None:
@@ -85,20 +86,6 @@ def questions_text(demand: Demand, t: Translator) -> str:
     return t.plural("{n} question", "{n} questions", demand.questions)
 
 
-def interest_text(series: Interest, t: Translator) -> str:
-    """Return the newest value of a series, what it was before, its day and its origin."""
-    said = {
-        "term": escape_markdown(series.term),
-        "value": t.number(series.latest),
-        "day": t.day(series.days[-1]),
-        "origin": escape_markdown(series.origin),
-    }
-    if series.change is None:
-        return t("Search interest in “{term}”: {value} on {day} ({origin}).", **said)
-    change = t.number(series.change)
-    return t("Search interest in “{term}”: {value} on {day}, {change}× the usual ({origin}).", change=change, **said)
-
-
 def _say_nothing_asks(desk: Desk, material: Material, place: str) -> None:
     t = desk.t
     if material.sources or material.questions:
@@ -115,13 +102,15 @@ def _say_nothing_asks(desk: Desk, material: Material, place: str) -> None:
             t("Whether anybody asks for it is not known yet: import articles, reports or comments."), width="content"
         )
         if place == "card":
+            st.page_link(SOURCES, label=t("Import sources"), icon=":material/source_notes:")
             st.page_link(QUESTIONS, label=t("Import comments"), icon=":material/contact_support:")
 
 
 def _part(text: str, icon: str, key: str) -> bool:
-    return st.button(text, icon=f":material/{icon}:", key=key, type="tertiary")
+    return st.button(f":primary[{text}]", icon=f":material/{icon}:", key=key, type="tertiary")
 
 
-def _open_sources(part: str) -> None:
+def _open_sources(part: str, angle_key: str) -> None:
+    look_for(angle_key)
     go_to(part)
     st.switch_page(SOURCES, query_params=dict(st.query_params))

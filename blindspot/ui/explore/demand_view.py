@@ -15,7 +15,7 @@ from blindspot.ui.explore.pictures import CONFIG
 from blindspot.ui.names import angle_name
 
 PICTURE, TABLE = "demand_picture", "demand_table"
-WIDTHS = (112, 60, 52, 52, 70)
+WIDTHS = (128, 60, 74, 52, 76)
 
 
 def show_quadrant(desk: Desk, found: GapList) -> None:

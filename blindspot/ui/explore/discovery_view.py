@@ -1,4 +1,4 @@
-"""The discovery page: the strongest theme that no angle names, the picture, then every theme with both sides' words."""
+"""The discovery page: the strongest theme, the picture beside both sides' words, then every other theme."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from blindspot.ui import address, empty_states
 from blindspot.ui.desk import Desk
 from blindspot.ui.explore.pictures import CONFIG
 from blindspot.ui.explore.scope_line import show_scope
-from blindspot.ui.explore.theme_card import show_both_sides, show_theme_card, show_theme_row
-from blindspot.ui.explore.theme_words import said_where
+from blindspot.ui.explore.theme_card import show_nearest_works, show_quotes, show_theme_card, show_theme_row
+from blindspot.ui.explore.theme_words import SURELY, said_where
 from blindspot.ui.filters import choose_filters
 from blindspot.ui.marking import escape_markdown
 
-DRAWN = 80
+DRAWN = 40
 LISTED = 20
 
 
@@ -51,7 +51,9 @@ def show_discovery(desk: Desk) -> None:
     with picture, st.container(border=True, height="stretch"):
         _show_picture(desk, found)
     with words, st.container(border=True, height="stretch"):
-        show_both_sides(desk, found, theme)
+        show_quotes(desk, found, theme)
+    with st.container(border=True):
+        show_nearest_works(desk, theme)
     st.subheader(desk.t("More themes, the strongest first"), anchor=False)
     others = [each for each in found.themes if each != theme]
     for each in [each for each in others if len(each.terms) > 1][:LISTED]:
@@ -61,10 +63,13 @@ def show_discovery(desk: Desk) -> None:
 
 
 def theme_in_view(found: Discovery) -> Theme:
-    """Return the theme with the phrase that the address names, else the strongest that no angle names yet."""
+    """Return the theme with the phrase that the address names, else the strongest.
+
+    One that no angle names goes before, unless its absence from the works may be chance.
+    """
     words = address.landing_words("theme")
     named = (theme for theme in found.themes if words and any(term.folded == words[0] for term in theme.terms))
-    unnamed = (theme for theme in found.themes if theme.angle is None)
+    unnamed = (theme for theme in found.themes if theme.angle is None and theme.p <= SURELY)
     return next(named, None) or next(unnamed, found.themes[0])
 
 
@@ -92,10 +97,10 @@ def _show_picture(desk: Desk, found: Discovery) -> None:
     ]
     st.markdown(f"**{t('Who says it')}** :gray[{t('orange: sources only; grey: works too; click a phrase')}]")
     figure = contrast_scatter(
-        phrases, desk.colours, x_title=t("passages that say it"), y_title=t("log-odds z: sources against works")
+        phrases, desk.colours, x_title=t("passages that say it"), y_title=t("how much more the sources say it (z)")
     )
     event = st.plotly_chart(
-        figure, key="contrast", on_select="rerun", selection_mode="points", config=CONFIG, theme=None
+        figure, key="contrast", height="stretch", on_select="rerun", selection_mode="points", config=CONFIG, theme=None
     )
     clicked = [point["customdata"] for point in event.selection.points if point.get("customdata")] if event else []
     if clicked and address.landing_words("theme") != [clicked[0]]:

@@ -1,4 +1,4 @@
-"""The gaps page: the strongest gap as an answer, the two pictures, then every angle with its grade."""
+"""The gaps page: the strongest gap as an answer, the two pictures, then every other angle with its grade."""
 
 from __future__ import annotations
 
@@ -47,8 +47,9 @@ def show_gaps(desk: Desk) -> None:
     show_gap_card(desk, found, gap, angle_ids[gap.angle.angle], filters)
     _show_pictures(desk, found, filters)
     _show_list_head(desk)
-    for gap in found.gaps:
-        show_gap_row(desk, found, gap, angle_ids[gap.angle.angle], filters)
+    for other in found.gaps:
+        if other is not gap:
+            show_gap_row(desk, found, other, angle_ids[other.angle.angle], filters)
 
 
 def current_line() -> float:
@@ -96,7 +97,7 @@ def _head(desk: Desk, picture: str, is_switch: bool, hint: str) -> None:
 
 def _show_demand_pictures(desk: Desk, found: GapList) -> None:
     t = desk.t
-    picture, table = st.columns([0.56, 0.44], gap="small")
+    picture, table = st.columns([0.53, 0.47], gap="small")
     with picture, st.container(border=True, height="stretch"):
         _head(desk, DEMAND, True, t("open circles are gaps; the larger, the more questions"))
         show_quadrant(desk, found)
@@ -125,7 +126,7 @@ def _show_supply_pictures(desk: Desk, found: GapList, filters: Filters, has_dema
 def _show_list_head(desk: Desk) -> None:
     t = desk.t
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.subheader(t("All angles, the most promising first"), anchor=False)
+        st.subheader(t("The other angles, the most promising first"), anchor=False)
         st.space("stretch")
         with st.container(width=280):
             line = st.slider(

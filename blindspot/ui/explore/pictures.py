@@ -67,13 +67,18 @@ def platform_columns(desk: Desk, scope: Scope) -> Axis:
     return Axis(list(scope.platforms), [platform_name(platform, desk.t) for platform in scope.platforms])
 
 
+def upper_bound(angle: AngleCoverage) -> float | None:
+    """Return the upper 95 % bound of an angle's share of works; of a zero that which counts a creator's works as related."""
+    return angle.share_high if angle.works else angle.share_high_clustered
+
+
 def show_shares(
     desk: Desk, angles: Sequence[AngleCoverage], scope: Scope, line: float | None, key: str, *, top: int = 34
 ) -> None:
     """Draw each angle's share of works with its exact 95 % interval; for zeros the bound that counts by creator."""
     shares = []
     for angle in angles:
-        high = angle.share_high_clustered if angle.works == 0 else angle.share_high
+        high = upper_bound(angle)
         fraction = f"{desk.t.number(angle.works)}/{desk.t.number(scope.works)}"
         note = f"{fraction} · ≤{desk.t.percent_at_most(high)}" if angle.works == 0 else fraction
         shares.append(

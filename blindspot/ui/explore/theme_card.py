@@ -34,21 +34,27 @@ def show_theme_card(desk: Desk, found: Discovery, theme: Theme) -> None:
             _offer_steps(desk, theme, width="stretch")
 
 
-def show_both_sides(desk: Desk, found: Discovery, theme: Theme) -> None:
-    """Draw what sources and viewers say, with the phrases marked, over the works that come nearest without them."""
+def show_quotes(desk: Desk, found: Discovery, theme: Theme) -> None:
+    """Draw what sources and viewers say, with the phrases marked."""
     t = desk.t
     phrases = [term.folded for term in theme.terms]
-    st.markdown(f"**{t('What the sources say')}** :gray[{what_was_read(desk, found)}]")
+    head = t("What the sources say") if found.sources else t("What viewers ask")
+    st.markdown(f"**{head}** :gray[{what_was_read(desk, found)}]")
     for quote in theme.quotes:
-        st.markdown(_quoted(quote, phrases))
-        st.caption(escape_markdown(quote.source) if quote.source else t("a viewer asks"))
+        source = escape_markdown(quote.source) if quote.source else t("a viewer asks")
+        st.markdown(f"{_quoted(quote, phrases)}  \n:gray[:small[{source}]]")
+
+
+def show_nearest_works(desk: Desk, theme: Theme) -> None:
+    """Draw the works that come nearest to the theme without its phrases."""
+    t = desk.t
     st.markdown(f"**{t('What the nearest works say instead')}**")
     works = works_by_key(desk.store, desk.topic.topic_id, list(theme.nearest))
     if not works:
         st.caption(t("No work comes near."))
-    for work in works:
-        st.markdown(escape_markdown(_cut(work.title or work.text or "—")))
-        st.caption(escape_markdown(work.creator or t("unknown creator")))
+    for column, work in zip(st.columns(len(works)) if works else (), works, strict=True):
+        creator = escape_markdown(work.creator or t("unknown creator"))
+        column.markdown(f"{escape_markdown(_cut(work.title or work.text or '—'))}  \n:gray[:small[{creator}]]")
 
 
 def show_theme_row(desk: Desk, found: Discovery, theme: Theme) -> None:
@@ -74,7 +80,8 @@ def show_theme_row(desk: Desk, found: Discovery, theme: Theme) -> None:
             st.write(escape_markdown(theme_reason(desk, found, theme)))
             with st.container(horizontal=True):
                 _offer_steps(desk, theme, width="content")
-            show_both_sides(desk, found, theme)
+            show_quotes(desk, found, theme)
+            show_nearest_works(desk, theme)
 
 
 def _toggle_row(place: str) -> None:

@@ -17,6 +17,8 @@ from blindspot.ui.reading_names import claim_kind_name
 
 LATER = "candidates_later"
 LAST = "candidates_last"
+DONE = "candidates_done"
+"""How many this visitor has decided since the page was opened."""
 MOST_REJECTED = 50
 
 
@@ -42,24 +44,29 @@ def _show_next(desk: Desk, candidates: list[Claim]) -> None:
     t = desk.t
     later: list[int] = st.session_state.setdefault(LATER, [])
     claim = min(candidates, key=lambda one: later.index(one.claim_id) if one.claim_id in later else -1)
+    done = st.session_state.get(DONE, 0)
+    total = done + len(candidates)
     with st.container(border=True):
-        st.caption(
+        st.progress(
+            done / total,
             t(
-                "{n} left · from “{document}”",
-                n=t.number(len(candidates)),
+                "{number} of {total} · from “{document}”",
+                number=t.number(done + 1),
+                total=t.number(total),
                 document=escape_markdown(claim.document),
-            )
+            ),
         )
         st.subheader(_marked(claim), anchor=False)
         _show_facts(desk, claim)
+        _show_place(desk, claim)
         words_key, said_key = f"candidate_words_{claim.claim_id}", f"candidate_said_{claim.claim_id}"
         with st.expander(t("In other words, or someone else's"), icon=":material/edit:"):
             st.text_area(t("Claim"), value=claim.statement, key=words_key, max_chars=2_000)
             st.text_input(t("Who says it"), value=claim.said_by or "", key=said_key, max_chars=200)
         with st.container(horizontal=True):
-            _button(desk, claim, "accepted", t("Accept"), ":material/check:", "primary")
-            _button(desk, claim, "rejected", t("Not a claim"), ":material/close:", "secondary")
-            st.button(t("Later"), icon=":material/schedule:", on_click=_put_off, args=(claim.claim_id,))
+            _button(desk, claim, "accepted", t("Accept"), ":material/check:", "primary", "Y")
+            _button(desk, claim, "rejected", t("Not a claim"), ":material/close:", "secondary", "N")
+            st.button(t("Later"), icon=":material/schedule:", shortcut="L", on_click=_put_off, args=(claim.claim_id,))
             _offer_undo(desk)
     st.caption(t("An accepted claim is unrated until you grade it; nothing from an article arrives as high."))
 
@@ -96,11 +103,22 @@ def _show_facts(desk: Desk, claim: Claim) -> None:
         st.markdown(f":material/balance: {t('Contradicts: {words}', words=escape_markdown(other))}")
 
 
-def _button(desk: Desk, claim: Claim, status: str, label: str, icon: str, kind: str) -> None:
+def _show_place(desk: Desk, claim: Claim) -> None:
+    """Draw the passage around the sentence, so that "it" and "they" can be understood."""
+    for place in desk.store.rows("explore/passage_of_claim", claim_id=claim.claim_id):
+        start = place["text"].find(claim.statement)
+        around = mark_spans(place["text"], [(start, start + len(claim.statement))], "gray")
+        if around.strip() == mark_spans(claim.statement, [(0, len(claim.statement))], "gray"):
+            around = " ".join(filter(None, [escape_markdown(place["before"]), around, escape_markdown(place["after"])]))
+        st.markdown(f":small[{around}]")
+
+
+def _button(desk: Desk, claim: Claim, status: str, label: str, icon: str, kind: str, shortcut: str) -> None:
     st.button(
         label,
         icon=icon,
         type=kind,
+        shortcut=shortcut,
         key=f"candidate_{status}_{claim.claim_id}",
         on_click=_decide,
         args=(desk, claim, status),
@@ -116,6 +134,7 @@ def _decide(desk: Desk, claim: Claim, status: str) -> None:
         st.session_state[PROBLEM] = error
     else:
         st.session_state[LAST] = Decided(claim.claim_id, claim.statement, claim.said_by or "")
+        st.session_state[DONE] = st.session_state.get(DONE, 0) + 1
 
 
 def _put_off(claim_id: int) -> None:
@@ -129,6 +148,7 @@ def _offer_undo(desk: Desk) -> None:
             desk.t("Undo"),
             icon=":material/undo:",
             type="tertiary",
+            shortcut="Z",
             on_click=_undo,
             args=(desk, st.session_state[LAST]),
         )
@@ -142,6 +162,7 @@ def _undo(desk: Desk, last: Decided) -> None:
         st.session_state[PROBLEM] = error
     else:
         st.session_state[LATER] = [one for one in st.session_state.get(LATER, []) if one != last.claim_id]
+        st.session_state[DONE] = max(st.session_state.get(DONE, 0) - 1, 0)
 
 
 def _offer_rejected(desk: Desk, rejected: list[Claim]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -13,6 +12,7 @@ from blindspot.explore.flags import Flag
 from blindspot.explore.sources import GRADES, Claim, Use
 from blindspot.library.label_demand import set_demand_label
 from blindspot.library.sources.claims import decide_claim, grade_claim, grade_use, set_good_until
+from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
 from blindspot.ui.library.claim_conflicts import show_conflicts
 from blindspot.ui.library.source_flags import show_flag
@@ -52,7 +52,7 @@ def _show_badges(desk: Desk, claim: Claim) -> None:
         st.badge(t("grade: {grade}", grade=grade_name(claim.grade, t)), color="blue")
         st.badge(claim_kind_name(claim.kind, t), color="gray")
         st.badge(t.plural("{n} origin", "{n} origins", len(claim.origins)), color="gray")
-        if claim.is_stale(date.today()):
+        if claim.is_stale(read_settings().today):
             st.badge(t("look again"), icon=":material/schedule:", color="orange")
         st.caption(t("from “{document}”", document=escape_markdown(claim.document)))
 

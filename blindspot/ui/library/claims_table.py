@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from math import ceil
 
 import streamlit as st
 
@@ -10,47 +10,68 @@ from blindspot.charts import Axis
 from blindspot.charts.claim_origins import ClaimRow, OriginDot, claim_origins
 from blindspot.explore.flags import Flag
 from blindspot.explore.sources import FIRST_HAND, GRADES, Claim, Use
+from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
 from blindspot.ui.explore.pictures import CONFIG
+from blindspot.ui.library.source_flags import flag_name
 from blindspot.ui.library.source_state import CLAIM, go_to, open_claim, open_id
 from blindspot.ui.reading_names import grade_name, source_kind_name
 
-MOST_DRAWN = 40
+DRAWN = 12
 
 
 def show_claims(desk: Desk, claims: list[Claim], flags: list[Flag], has_candidates: bool) -> None:
-    """Draw the accepted claims; a click on a dot or a row opens one."""
-    t = desk.t
+    """Draw the accepted claims; a click on a mark or a row opens one."""
     if not claims:
         _say_none(desk, has_candidates)
         return
-    flagged = {flag.claim_id for flag in flags}
-    drawn, listed = st.columns([0.5, 0.5], gap="small")
-    with drawn, st.container(border=True, height="stretch"):
-        st.markdown(f"**{t('What each claim rests on')}** :gray[{t('a dot is an origin')}]")
-        _draw(desk, claims[:MOST_DRAWN], flagged)
-        st.caption(
-            t("Filled: first-hand; open: passed on, or not known; shaded: the claim's grade; orange: look at it.")
-        )
-        if len(claims) > MOST_DRAWN:
-            st.caption(t("The first {n} are drawn; the table has all.", n=t.number(MOST_DRAWN)))
-    with listed, st.container(border=True, height="stretch"):
-        _list(desk, claims)
+    amiss: dict[int, list[Flag]] = {}
+    for claim in claims:
+        disputes = {conflict.conflict_id for conflict in claim.open_conflicts}
+        amiss[claim.claim_id] = [
+            flag for flag in flags if flag.claim_id == claim.claim_id or flag.conflict_id in disputes
+        ]
+    with st.container(border=True):
+        _draw(desk, claims, amiss)
+    _list(desk, claims, amiss)
 
 
-def _draw(desk: Desk, claims: list[Claim], flagged: set[int | None]) -> None:
+def _draw(desk: Desk, claims: list[Claim], amiss: dict[int, list[Flag]]) -> None:
     t = desk.t
+    pages = ceil(len(claims) / DRAWN)
+    page = min(st.session_state.get("claims_page") or 1, pages)
+    st.session_state["claims_page"] = page
+    st.markdown(f"**{t('What each claim rests on')}**")
     rows = [
-        ClaimRow(claim.claim_id, claim.statement, claim.grade, claim.claim_id in flagged, _dots(desk, claim))
-        for claim in claims
+        ClaimRow(
+            claim.claim_id,
+            claim.statement,
+            claim.grade,
+            [t.message(flag.message) for flag in amiss[claim.claim_id]],
+            _dots(desk, claim),
+        )
+        for claim in claims[(page - 1) * DRAWN : page * DRAWN]
     ]
-    figure = claim_origins(rows, Axis(GRADES, [grade_name(grade, t) for grade in GRADES]), desk.colours)
+    grades = Axis(GRADES, [grade_name(grade, t) for grade in GRADES])
     event = st.plotly_chart(
-        figure, key="claims_picture", on_select="rerun", selection_mode="points", config=CONFIG, theme=None
+        claim_origins(rows, grades, t("look at it"), desk.colours),
+        key=f"claims_picture_{page}",
+        on_select="rerun",
+        selection_mode="points",
+        config=CONFIG,
+        theme=None,
     )
     points = event.selection.points if event else []
     clicked = [int(point["customdata"]) for point in points if point.get("customdata") is not None]
     _open_if_new(clicked[0] if clicked else None, "picture")
+    st.caption(
+        t(
+            "A dot is an origin in the column of what it is worth: filled speaks first-hand, open passes on or is not "
+            "known. Shaded is the claim's own grade. Click a mark to open the claim."
+        )
+    )
+    if pages > 1:
+        st.pagination(pages, key="claims_page")
 
 
 def _dots(desk: Desk, claim: Claim) -> list[OriginDot]:
@@ -69,17 +90,16 @@ def _hover(desk: Desk, use: Use) -> str:
     return f"{who}: {grade_name(use.grade, t)}{reason}"
 
 
-def _list(desk: Desk, claims: list[Claim]) -> None:
+def _list(desk: Desk, claims: list[Claim], amiss: dict[int, list[Flag]]) -> None:
     t = desk.t
-    today = date.today()
+    today = read_settings().today
     event = st.dataframe(
         [
             {
                 "claim": claim.statement,
                 "grade": grade_name(claim.grade, t),
                 "origins": len(claim.origins),
-                "uses": len(claim.uses),
-                "conflicts": len(claim.open_conflicts),
+                "amiss": " · ".join(dict.fromkeys(flag_name(flag.code, t) for flag in amiss[claim.claim_id])) or None,
                 "newest": claim.newest,
                 "until": t("{day}, passed", day=claim.good_until)
                 if claim.good_until and claim.is_stale(today)
@@ -91,24 +111,23 @@ def _list(desk: Desk, claims: list[Claim]) -> None:
         hide_index=True,
         placeholder="—",
         on_select="rerun",
-        selection_mode="single-row",
+        selection_mode="single-cell",
         key="claims_table",
-        height=min(38 + 35 * max(len(claims), 1), 640),
+        height=min(38 + 35 * len(claims), 640),
         column_config={
-            "claim": st.column_config.TextColumn(t("Claim"), width=190),
-            "grade": st.column_config.TextColumn(t("Grade"), width=64),
+            "claim": st.column_config.TextColumn(t("Claim"), width=350),
+            "grade": st.column_config.TextColumn(t("Grade"), width=76),
             "origins": st.column_config.NumberColumn(
-                t("Origins"), width=64, help=t("How many speak for it; addresses of one article count once.")
+                t("Origins"), width=76, help=t("How many speak for it; addresses of one article count once.")
             ),
-            "uses": st.column_config.NumberColumn(t("Uses"), width=56, help=t("How often sources are cited for it.")),
-            "conflicts": st.column_config.NumberColumn(t("Conflicts"), width=72),
-            "newest": st.column_config.DateColumn(t("Newest"), format="YYYY-MM-DD", width=92),
-            "until": st.column_config.TextColumn(t("Good until"), width=92),
-            "document": st.column_config.TextColumn(t("Document"), width="small"),
+            "amiss": st.column_config.TextColumn(t("To look at"), width=180),
+            "newest": st.column_config.DateColumn(t("Newest"), format="YYYY-MM-DD", width=96),
+            "until": st.column_config.TextColumn(t("Good until"), width=96),
+            "document": st.column_config.TextColumn(t("Document"), width="medium"),
         },
     )
-    rows = event.selection.rows if event else []
-    _open_if_new(claims[rows[0]].claim_id if rows and rows[0] < len(claims) else None, "table")
+    cells = event.selection.cells if event else []
+    _open_if_new(claims[cells[0][0]].claim_id if cells and cells[0][0] < len(claims) else None, "table")
 
 
 def _open_if_new(claim_id: int | None, place: str) -> None:

@@ -17,11 +17,16 @@ ROUND = "hot_lists_round"
 RESULT = "hot_lists_result"
 
 
-def hand_in_hot_lists(desk: Desk, *, is_open: bool) -> None:
-    """Draw the uploader, folded away once there are candidates, and the outcome of the last hand-in."""
+def hand_in_hot_lists(desk: Desk) -> None:
+    """Draw the button under which hot lists are dropped; dropped ones are brought in at once."""
     t = desk.t
     st.session_state.setdefault(ROUND, 0)
-    with st.expander(t("Bring in a hot list"), icon=":material/local_fire_department:", expanded=is_open):
+    with st.popover(
+        t("Bring in a hot list"),
+        icon=":material/local_fire_department:",
+        type="primary",
+        key=f"hot_lists_intake_{st.session_state[ROUND]}",
+    ):
         st.caption(
             t(
                 "A Markdown list of hot topics, or a table with a column of titles (标题, 话题, title); "
@@ -38,6 +43,10 @@ def hand_in_hot_lists(desk: Desk, *, is_open: bool) -> None:
         st.session_state[ROUND] += 1
         st.session_state[RESULT] = _import(desk, files)
         st.rerun()
+
+
+def show_hot_lists(desk: Desk) -> None:
+    """Draw what became of the hot lists handed in last."""
     for outcome in st.session_state.pop(RESULT, ()):
         _say(desk, outcome)
 
@@ -59,6 +68,12 @@ def _say(desk: Desk, outcome: Listed | NotListed) -> None:
         sentence = f"{t.message(outcome.reason)} {t.message(outcome.hint)}"
         st.error(escape_markdown(sentence), icon=":material/error:")
         return
-    added = t.plural("{n} new candidate", "{n} new candidates", outcome.candidates_added)
-    parts = [added, t("{n} known before", n=t.number(outcome.candidates_known))]
-    st.success(f"**{escape_markdown(outcome.origin)}**: {t.all_of(parts)}", icon=":material/check_circle:")
+    parts = []
+    if outcome.candidates_added or not outcome.candidates_known:
+        parts.append(t.plural("{n} new candidate topic", "{n} new candidate topics", outcome.candidates_added))
+    if outcome.candidates_known:
+        parts.append(t("{n} known before", n=t.number(outcome.candidates_known)))
+    st.success(
+        t("**{list}**: {counts}", list=escape_markdown(outcome.origin), counts=t.all_of(parts)),
+        icon=":material/check_circle:",
+    )

@@ -9,6 +9,7 @@ from blindspot.library.import_jobs import ImportDesk
 from blindspot.library.uploads import Upload
 from blindspot.readers import READERS
 from blindspot.ui.desk import Desk
+from blindspot.ui.library.source_intake import hand_in, is_document
 
 ROUND = "imports_round"
 """Each hand-in gets a fresh uploader, so that a reload does not hand the same files in again."""
@@ -26,9 +27,16 @@ def hand_in_files(desk: Desk, imports: ImportDesk) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _explain_formats(desk)
         _explain_limit(desk)
+        st.page_link("pages/library/sources.py", label=t("Reports and articles"), icon=":material/source_notes:")
+        st.page_link("pages/library/topics.py", label=t("Hot lists"), icon=":material/local_fire_department:")
     if files:
         st.session_state[ROUND] += 1
-        _start(imports, [imports.uploads.keep(file, file.name) for file in files])
+        documents = [file for file in files if is_document(file.name)]
+        tables = [file for file in files if not is_document(file.name)]
+        if documents:
+            hand_in(desk, documents)
+        if tables:
+            _start(imports, [imports.uploads.keep(file, file.name) for file in tables])
         st.rerun()
 
 

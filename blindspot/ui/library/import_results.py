@@ -82,5 +82,9 @@ def _say_refused(desk: Desk, refused: Refused) -> None:
         st.error(escape_markdown(t.message(refused.reason)), icon=":material/error:")
         if str(refused.hint):
             st.markdown(f":material/lightbulb: {escape_markdown(t.message(refused.hint))}")
+        if refused.file.lower().endswith(".txt"):
+            st.page_link(
+                "pages/library/sources.py", label=t("Bring it in as an article"), icon=":material/source_notes:"
+            )
         if refused.tried:
             st.caption(t("Tried: {readers}.", readers=escape_markdown(", ".join(refused.tried))))

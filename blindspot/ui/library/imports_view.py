@@ -16,6 +16,7 @@ from blindspot.ui.library.import_progress import show_progress
 from blindspot.ui.library.import_results import show_outcome
 from blindspot.ui.library.imports_list import list_imports
 from blindspot.ui.library.mapping_form import ask_for_mapping
+from blindspot.ui.library.source_intake import show_intake
 from blindspot.ui.library.topic_starter import offer_next_step
 
 
@@ -29,6 +30,7 @@ def show_imports(desk: Desk) -> None:
         show_progress(desk, imports.job)
     else:
         hand_in_files(desk, imports)
+    show_intake(desk)
     if imports.job is not None:
         show_outcome(desk, imports)
     for waiting in imports.waiting:

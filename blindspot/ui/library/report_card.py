@@ -13,10 +13,12 @@ from blindspot.plan.reports.headings import learn_heading
 from blindspot.plan.reports.listing import ReportEntry, export_report
 from blindspot.ui.desk import Desk
 from blindspot.ui.library.report_sections import show_items
-from blindspot.ui.library.report_words import plain_body, section_name
+from blindspot.ui.library.report_words import plain_body, section_heading, section_name
 from blindspot.ui.marking import escape_markdown
+from blindspot.ui.texts import translator
 
 UNSAFE = re.compile(r"[^\w.\-]+")
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
 OPENED = ("insight", "claims", "proposals")
 
 
@@ -45,11 +47,15 @@ def show_report(desk: Desk, entry: ReportEntry) -> None:
     unknown = [section for section in report.sections if section.key is None and section.heading]
     for section in unknown:
         _ask_for_key(desk, entry, section)
+    words = translator("zh" if CHINESE.search(report.title) else "en")
     for number, section in enumerate(report.sections):
         if section.key == "head":
             _show_head(section)
-        elif section.heading or any((section.signals, section.series, section.fields)):
-            _show_section(desk, section, number)
+        elif section.heading or section.signals or section.series:
+            key = "signals" if section.signals else "series"
+            _show_section(desk, section, section.heading or section_heading(key, words), number)
+        else:
+            _show_head(section)
 
 
 def file_name(title: str) -> str:
@@ -85,9 +91,7 @@ def _show_head(section: Section) -> None:
         st.caption(f"{escape_markdown(label)} · {escape_markdown(field.value)}")
 
 
-def _show_section(desk: Desk, section: Section, number: int) -> None:
-    t = desk.t
-    heading = section.heading or section_name("signals", t)
+def _show_section(desk: Desk, section: Section, heading: str, number: int) -> None:
     with st.expander(f"**{escape_markdown(heading)}**", expanded=section.key in OPENED, key=f"section_{number}"):
         if section.body.strip():
             st.markdown(plain_body(section.body))

@@ -63,11 +63,13 @@ def show_claim(desk: Desk, claim: ReportClaim) -> None:
             show_grade(desk, claim.grade)
             st.markdown(f"**{escape_markdown(claim.statement)}**", width="stretch")
         labels = list(dict.fromkeys(citation.label for citation in claim.citations))
-        if labels:
-            st.caption(t("Rests on {sources}", sources=escape_markdown(t.all_of(labels))))
-        if claim.body.strip():
-            with st.popover(t("Reasoning"), type="tertiary", icon=":material/notes:"):
-                st.markdown(plain_body(claim.body))
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            if labels:
+                sources = escape_markdown(t.all_of(labels))
+                st.caption(t("Rests on {sources}", sources=sources), width="stretch")
+            if claim.body.strip():
+                with st.popover(t("Reasoning"), type="tertiary", icon=":material/notes:"):
+                    st.markdown(plain_body(claim.body))
 
 
 def _show(title: str, body: str) -> None:
@@ -85,6 +87,12 @@ def _show_proposal(desk: Desk, proposal: ProposalDraft) -> None:
         (t("Risks"), proposal.risks),
         (t("Pictures"), proposal.visuals),
     ):
-        if points:
-            st.markdown(f"**{heading}**")
-            st.markdown("\n".join(f"- {escape_markdown(point.title)}" for point in points))
+        if not points:
+            continue
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.markdown(f"**{heading}**", width="content")
+            if any(point.body.strip() for point in points):
+                with st.popover(t("In full"), type="tertiary", icon=":material/notes:"):
+                    for point in points:
+                        _show(point.title, point.body)
+        st.markdown("\n".join(f"- {escape_markdown(point.title)}" for point in points))

@@ -29,6 +29,12 @@ def section_name(key: str, t: Translator) -> str:
     }[key]
 
 
+def section_heading(key: str, t: Translator) -> str:
+    """Return a section's name as a heading of its own."""
+    name = section_name(key, t)
+    return name[:1].upper() + name[1:]
+
+
 def names_of_sections(keys: Iterable[str], t: Translator) -> str:
     """Return the names of sections as one phrase."""
     return t.all_of([section_name(key, t) for key in keys])

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import streamlit as st
 
+from blindspot.library.heading_aliases import list_aliases
 from blindspot.plan.reports.bin import restore_report
+from blindspot.plan.reports.headings import forget_heading
 from blindspot.plan.reports.listing import ReportEntry, list_reports
 from blindspot.ui import address
 from blindspot.ui.desk import Desk, choose_topic
 from blindspot.ui.library.import_desk import say_busy
 from blindspot.ui.library.report_card import show_report
 from blindspot.ui.library.report_comparison import compare
-from blindspot.ui.library.report_words import names_of_sections
+from blindspot.ui.library.report_words import names_of_sections, section_name
 from blindspot.ui.library.source_intake import offer_intake, show_intake
+from blindspot.ui.library.topic_starter import view_topic
 from blindspot.ui.marking import escape_markdown
 
 OPEN, VIEW = "report", "reports"
@@ -48,7 +51,18 @@ def show_reports(desk: Desk) -> None:
             chosen = _choose_report(desk, here)
         with opened:
             show_report(desk, chosen)
+    _show_learnt(desk)
     _show_bin(desk)
+
+
+def open_report(desk: Desk, source_id: int) -> None:
+    """Go to a report, with its topic in view."""
+    entry = next((report for report in list_reports(desk.store) if report.source_id == source_id), None)
+    if entry is not None and entry.topic_id is not None:
+        view_topic(entry.topic_id)
+    address.put(VIEW, "one", [])
+    address.put(OPEN, source_id, [str(source_id)])
+    st.switch_page("pages/library/reports.py", query_params=dict(st.query_params))
 
 
 def _choose_view(desk: Desk) -> str:
@@ -102,7 +116,8 @@ def _show_entry(desk: Desk, report: ReportEntry, *, is_open: bool) -> None:
         st.button(
             escape_markdown(report.title),
             key=f"open_report_{report.source_id}",
-            type="primary" if is_open else "secondary",
+            icon=":material/arrow_forward:" if is_open else None,
+            disabled=is_open,
             width="stretch",
             on_click=address.put,
             args=(OPEN, report.source_id, [str(report.source_id)]),
@@ -128,6 +143,28 @@ def _say_empty(desk: Desk) -> None:
                 "out again word for word; what it lacks is said."
             )
         )
+
+
+def _show_learnt(desk: Desk) -> None:
+    """Draw the headings that were said to stand for a section, each with the way to take that back."""
+    t = desk.t
+    learnt = list_aliases(desk.store)
+    if not learnt:
+        return
+    with st.expander(t("Headings you explained ({n})", n=len(learnt)), icon=":material/title:"):
+        for key, heading in learnt:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                section = section_name(key, t)
+                said = t("“{heading}” is read as {section}", heading=escape_markdown(heading), section=section)
+                st.markdown(said, width="stretch")
+                st.button(
+                    t("Forget"),
+                    key=f"forget_{heading}",
+                    type="tertiary",
+                    icon=":material/undo:",
+                    on_click=forget_heading,
+                    args=(desk.store, heading),
+                )
 
 
 def _show_bin(desk: Desk) -> None:

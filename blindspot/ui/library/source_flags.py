@@ -8,6 +8,7 @@ from blindspot.explore.flags import Flag
 from blindspot.ui.desk import Desk
 from blindspot.ui.library.source_state import open_claim, open_source
 from blindspot.ui.marking import escape_markdown
+from blindspot.ui.texts import Translator
 
 FIRST = 3
 SHOWN_ALL = "flags_all"
@@ -23,6 +24,20 @@ ICONS = {
     "one_origin": ":material/filter_1:",
     "local_address": ":material/link_off:",
 }
+
+
+def flag_name(code: str, t: Translator) -> str:
+    """Return a flag in a word or two, for a table."""
+    return {
+        "conflict": t("contradicted"),
+        "arithmetic": t("a sum"),
+        "stale": t("out of date"),
+        "secondary": t("only passed on"),
+        "unrated": t("a source without a grade"),
+        "same_article": t("one article twice"),
+        "one_origin": t("one origin only"),
+        "local_address": t("a local address"),
+    }[code]
 
 
 def show_flags(desk: Desk, flags: list[Flag]) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from collections.abc import Sequence
+from pathlib import PurePath
 
-from blindspot.errors import BlindspotError
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
 from blindspot.explore.sources import list_claims
-from blindspot.library.sources.import_sources import DocumentsResult, ImportedSource, RefusedDocument, import_documents
+from blindspot.library.sources.import_sources import DocumentsResult, ImportedSource
 from blindspot.library.uploads import Upload
-from blindspot.plan.reports.import_reports import ImportedReport, import_read_report
+from blindspot.plan.reports.import_reports import ImportedReport
+from blindspot.plan.reports.intake import bring_in
 from blindspot.ui.desk import Desk
 from blindspot.ui.library.import_desk import open_import_desk
 from blindspot.ui.library.source_state import go_to, look_at_all
@@ -24,7 +28,9 @@ def offer_intake(desk: Desk) -> None:
     """Draw the button under which documents are dropped; dropped ones are brought in at once."""
     t = desk.t
     number = st.session_state.setdefault(ROUND, 0)
-    with st.popover(t("Bring in documents"), icon=":material/upload_file:", type="primary"):
+    with st.popover(
+        t("Bring in documents"), icon=":material/upload_file:", type="primary", key=f"sources_intake_{number}"
+    ):
         files = st.file_uploader(
             t("Drop reports and articles here: Markdown, text, saved web pages, PDF, Word"),
             type=TYPES,
@@ -34,15 +40,26 @@ def offer_intake(desk: Desk) -> None:
         st.caption(
             t("Reports bring their facts with the grades they give; articles bring candidates for you to accept.")
         )
+        st.caption(t("Exports of works and comments are handed in under “Import”, hot lists under “Topics”."))
     if files:
         st.session_state[ROUND] += 1
-        uploads = open_import_desk().uploads
-        kept = [uploads.keep(file, file.name) for file in files]
-        try:
-            st.session_state[OUTCOME] = _bring_in(desk, kept)
-        finally:
-            uploads.remove(kept)
+        hand_in(desk, files)
         st.rerun()
+
+
+def is_document(name: str) -> bool:
+    """Return whether a file is a document by its name; a .txt may be a table as well."""
+    return PurePath(name).suffix.lower().removeprefix(".") in TYPES and not name.lower().endswith(".txt")
+
+
+def hand_in(desk: Desk, files: Sequence[UploadedFile]) -> None:
+    """Bring documents in; `show_intake` says in the next run what became of them."""
+    uploads = open_import_desk().uploads
+    kept = [uploads.keep(file, file.name) for file in files]
+    try:
+        st.session_state[OUTCOME] = _bring_in(desk, kept)
+    finally:
+        uploads.remove(kept)
 
 
 def show_intake(desk: Desk) -> None:
@@ -52,6 +69,7 @@ def show_intake(desk: Desk) -> None:
     if outcome is None:
         return
     result, reports = outcome
+    goes_through = False
     with st.container(border=True, gap="small"):
         for report in reports:
             _say_report(desk, report)
@@ -63,33 +81,32 @@ def show_intake(desk: Desk) -> None:
                 st.markdown(f":material/lightbulb: {escape_markdown(t.message(refused.hint))}")
         with st.container(horizontal=True):
             if any(source.claims and not source.is_repeated for source in result.sources):
-                st.button(
+                goes_through = st.button(
                     t("Go through the candidates"),
                     icon=":material/fact_check:",
                     type="primary",
-                    on_click=_go_through,
-                    args=(_is_in_view(desk, result.sources),),
+                    key="sources_go_through",
                 )
             st.button(t("Put this away"), icon=":material/close:", type="tertiary", on_click=_put_away)
+    if goes_through:
+        _put_away()
+        go_to("candidates")
+        if not _is_in_view(desk, result.sources):
+            look_at_all()
+        st.switch_page("pages/library/sources.py", query_params=dict(st.query_params))
 
 
 def _bring_in(desk: Desk, uploads: list[Upload]) -> tuple[DocumentsResult, list[ImportedReport]]:
-    """Import the files one by one under a bar that moves."""
+    """Import the files under a bar that moves."""
     t = desk.t
-    outcome, reports = DocumentsResult(), []
     bar = st.progress(0.0)
-    for number, upload in enumerate(uploads):
-        bar.progress(number / len(uploads), t("Reading {file}…", file=escape_markdown(upload.name)))
-        done = import_documents(desk.store, [upload])
-        outcome.sources += done.sources
-        outcome.refused += done.refused
-        for found in done.reports:
-            try:
-                reports.append(import_read_report(desk.store, found.document, found.sha256, upload.name))
-            except BlindspotError as error:
-                outcome.refused.append(RefusedDocument(upload.name, error.message, error.hint))
+
+    def tell(upload: Upload) -> None:
+        bar.progress(uploads.index(upload) / len(uploads), t("Reading {file}…", file=escape_markdown(upload.name)))
+
+    outcome = bring_in(desk.store, uploads, tell=tell)
     bar.empty()
-    return outcome, reports
+    return outcome
 
 
 def _say_report(desk: Desk, report: ImportedReport) -> None:
@@ -111,8 +128,8 @@ def _say_source(desk: Desk, source: ImportedSource) -> None:
         st.info(t("“{title}” was brought in before; nothing changed.", title=title), icon=":material/done_all:")
         return
     parts = [
-        t.plural("{n} candidate", "{n} candidates", source.claims),
-        t.plural("{n} reference", "{n} references", source.references),
+        t.plural("{n} candidate claim", "{n} candidate claims", source.claims),
+        *([t.plural("{n} reference", "{n} references", source.references)] if source.references else []),
     ]
     st.success(t("Article “{title}”: {parts}.", title=title, parts=t.all_of(parts)), icon=":material/check_circle:")
     if not source.topics:
@@ -123,13 +140,6 @@ def _is_in_view(desk: Desk, sources: list[ImportedSource]) -> bool:
     """Return whether all that came in belongs to the topic in view."""
     topic = desk.topic
     return topic is not None and not topic.is_sample and all(topic.name in source.topics for source in sources)
-
-
-def _go_through(is_in_view: bool) -> None:
-    _put_away()
-    go_to("candidates")
-    if not is_in_view:
-        look_at_all()
 
 
 def _put_away() -> None:

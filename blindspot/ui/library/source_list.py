@@ -28,28 +28,30 @@ def show_source_list(desk: Desk, sources: list[Source], flags: list[Flag]) -> No
         _show_source(desk, opened, sources, [flag for flag in flags if flag.source_id == opened.source_id])
     t = desk.t
     voices = Counter(source.origin for source in sources)
+    rows = [
+        {
+            "name": source.name,
+            "kind": source_kind_name(source.kind, t),
+            "uses": source.uses,
+            "drawn": source.claims or None,
+            "published": source.published_on,
+            "reports_on": source.reports_on,
+            "voices": voices[source.origin] - 1 or None,
+            "origin": _origin_words(source.origin),
+        }
+        for source in sources
+    ]
+    filled = [column for column in rows[0] if any(row[column] is not None for row in rows)]
     event = st.dataframe(
-        [
-            {
-                "name": source.name,
-                "kind": source_kind_name(source.kind, t),
-                "uses": source.uses,
-                "drawn": source.claims or None,
-                "published": source.published_on,
-                "reports_on": source.reports_on,
-                "voices": voices[source.origin] - 1 or None,
-                "origin": _origin_words(source.origin),
-            }
-            for source in sources
-        ],
+        [{column: row[column] for column in filled} for row in rows],
         hide_index=True,
         placeholder="—",
         on_select="rerun",
-        selection_mode="single-row",
+        selection_mode="single-cell",
         key="sources_table",
-        height=min(38 + 35 * max(len(sources), 1), 640),
+        height=min(38 + 35 * max(len(rows), 1), 640),
         column_config={
-            "name": st.column_config.TextColumn(t("Source"), width=280),
+            "name": st.column_config.TextColumn(t("Source"), width=330),
             "kind": st.column_config.TextColumn(t("Kind"), width=100),
             "uses": st.column_config.NumberColumn(t("Carries"), width=72, help=t("Accepted claims that rest on it.")),
             "drawn": st.column_config.NumberColumn(t("Claims in it"), width=90, help=t("Claims drawn from its text.")),
@@ -58,11 +60,11 @@ def show_source_list(desk: Desk, sources: list[Source], flags: list[Flag]) -> No
             "voices": st.column_config.NumberColumn(
                 t("Same voice"), width=88, help=t("Other sources that count as one with it.")
             ),
-            "origin": st.column_config.TextColumn(t("Origin"), width="medium"),
+            "origin": st.column_config.TextColumn(t("Origin"), width=240),
         },
     )
-    rows = event.selection.rows if event else []
-    chosen = sources[rows[0]].source_id if rows and rows[0] < len(sources) else None
+    cells = event.selection.cells if event else []
+    chosen = sources[cells[0][0]].source_id if cells and cells[0][0] < len(sources) else None
     former = st.session_state.get(CLICKED)
     st.session_state[CLICKED] = chosen
     if chosen is not None and chosen != former and (opened is None or chosen != opened.source_id):

@@ -14,6 +14,7 @@ from blindspot.ui.library.candidate_desk import show_candidates
 from blindspot.ui.library.claim_card import show_claim
 from blindspot.ui.library.claims_table import show_claims
 from blindspot.ui.library.import_desk import say_busy
+from blindspot.ui.library.source_angle import find_asking, say_asking
 from blindspot.ui.library.source_flags import show_flags
 from blindspot.ui.library.source_intake import offer_intake, show_intake
 from blindspot.ui.library.source_list import show_source_list
@@ -40,6 +41,12 @@ def show_sources(desk: Desk) -> None:
     if problem is not None:
         say_error(problem, t)
     flags = check_reading(reading)
+    asking = find_asking(desk, topic_id)
+    if asking is not None:
+        say_asking(desk, asking)
+        claims = [claim for claim in claims if claim.claim_id in asking.claims]
+        sources = [source for source in sources if source.source_id in asking.sources]
+        flags = [flag for flag in flags if flag.claim_id in asking.claims or flag.source_id in asking.sources]
     st.subheader(_answer(desk, claims, sources, flags), anchor=False)
     show_flags(desk, flags)
     _show_part(desk, claims, sources, flags, scope)

@@ -12,7 +12,7 @@ from blindspot.ui.desk import Desk
 from blindspot.ui.library.topic_from_candidate import make_topic
 from blindspot.ui.marking import escape_markdown, safe_url
 
-PAGE_SIZE = 5
+PAGE_SIZE = 8
 
 
 def show_candidates(desk: Desk, candidates: list[Candidate]) -> None:
@@ -21,7 +21,7 @@ def show_candidates(desk: Desk, candidates: list[Candidate]) -> None:
     waiting = [candidate for candidate in candidates if candidate.status == "candidate"]
     dismissed = [candidate for candidate in candidates if candidate.status == "dismissed"]
     if waiting:
-        st.subheader(t.plural("{n} candidate", "{n} candidates", len(waiting)), anchor=False)
+        st.subheader(t.plural("{n} candidate topic", "{n} candidate topics", len(waiting)), anchor=False)
     key = address.restore("candidate", None, _read_id)
     chosen = next((one for one in waiting if one.hot_topic_id == st.session_state[key]), None)
     address.keep("candidate", [str(chosen.hot_topic_id)] if chosen else [])

@@ -8,10 +8,10 @@ from blindspot.library.codebooks import TopicEntry, list_topics
 from blindspot.library.hot_topics import list_candidates
 from blindspot.ui.desk import Desk, topic_name
 from blindspot.ui.library.accounts_list import show_accounts
-from blindspot.ui.library.hot_list_form import hand_in_hot_lists
+from blindspot.ui.library.hot_list_form import hand_in_hot_lists, show_hot_lists
 from blindspot.ui.library.import_desk import say_busy
 from blindspot.ui.library.topic_candidates import show_candidates
-from blindspot.ui.library.topic_starter import follow_topic, view_topic
+from blindspot.ui.library.topic_starter import ask_for_topic, follow_topic, view_topic
 from blindspot.ui.marking import escape_markdown
 
 MOST_TERMS = 8
@@ -21,23 +21,29 @@ def show_topics(desk: Desk) -> None:
     """Draw the page."""
     t = desk.t
     follow_topic()
-    st.header(t("Topics"), anchor=False)
-    st.caption(
-        t("Bring in what is hot, make topics of what is worth it, and see at once which works you hold on them.")
-    )
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        with st.container(gap=None):
+            st.header(t("Topics"), anchor=False)
+            st.caption(t("Bring in what is hot, make topics of what is worth it, and see at once your works on them."))
+        hand_in_hot_lists(desk)
     say_busy(desk)
-    candidates = list_candidates(desk.store)
-    hand_in_hot_lists(desk, is_open=not candidates)
-    show_candidates(desk, candidates)
-    topics = list_topics(desk.store)
-    if topics:
-        _show_topics(desk, topics)
+    show_hot_lists(desk)
+    show_candidates(desk, list_candidates(desk.store))
+    _show_topics(desk, list_topics(desk.store))
     show_accounts(desk)
 
 
 def _show_topics(desk: Desk, topics: list[TopicEntry]) -> None:
     t = desk.t
-    st.subheader(t("Topics so far"), anchor=False)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.subheader(t("Topics so far"), anchor=False, width="stretch")
+        with st.popover(t("New topic"), icon=":material/add:"):
+            topic_id = ask_for_topic(desk, key="topics_new", has_empty=True)
+    if topic_id is not None:
+        view_topic(topic_id)
+        st.rerun()
+    if not topics:
+        st.caption(t("None yet. A topic says which works count and which angles to look for."))
     origins: dict[int, list[str]] = {}
     for row in desk.store.rows("library/topic_origins"):
         day = f" ({t.day(row['listed_on'])})" if row["listed_on"] else ""

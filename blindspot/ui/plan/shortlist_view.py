@@ -6,6 +6,7 @@ import streamlit as st
 
 from blindspot.plan.proposals import Proposal, drop, list_proposals
 from blindspot.ui.desk import Desk
+from blindspot.ui.library.reports_view import open_report
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name, evidence_name, kind_name
 
@@ -18,7 +19,11 @@ def show_shortlist(desk: Desk) -> None:
     st.caption(t("The angles that you keep, each with its evidence as it stood that day."))
     of_status = {status: [one for one in proposals if one.status == status] for status in ("idea", "dropped")}
     kept = [proposal for proposal in proposals if proposal.status not in of_status]
-    if not kept:
+    if not kept and of_status["idea"]:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(t("Nothing is kept yet: keep an idea from below, or find a gap."), width="content")
+            st.page_link("pages/explore/gaps.py", label=t("See the gaps"), icon=":material/visibility_off:")
+    elif not kept:
         with st.container(border=True):
             st.subheader(t("Nothing on the shortlist yet"), anchor=False)
             st.write(t("Find a gap and put it here; its evidence is kept as it stands that day."))
@@ -37,26 +42,33 @@ def show_shortlist(desk: Desk) -> None:
 
 def _show(desk: Desk, proposal: Proposal) -> None:
     t = desk.t
-    with st.container(border=True):
-        words, steps = st.columns([0.8, 0.2], vertical_alignment="center")
-        with words:
-            if proposal.evidence is None:
-                _say_idea(desk, proposal)
-            else:
-                _say_gap(desk, proposal)
-        with steps:
-            is_kept = proposal.status not in ("idea", "dropped")
+    is_kept = proposal.status not in ("idea", "dropped")
+    with st.container(border=True, gap="small"):
+        if proposal.evidence is None:
+            _say_idea(desk, proposal)
+        else:
+            _say_gap(desk, proposal)
+        with st.container(horizontal=True, gap="small"):
             if not is_kept:
-                _offer(desk, proposal, t("Put on the shortlist") if proposal.status == "idea" else t("Put back"), to=True)
+                label = t("Put on the shortlist") if proposal.status == "idea" else t("Put back")
+                _offer(desk, proposal, label, ":material/bookmark_add:", to=True)
             if proposal.status != "dropped":
-                _offer(desk, proposal, t("Drop"), to=False)
+                _offer(desk, proposal, t("Drop"), ":material/close:", to=False)
+            if proposal.report_id is not None and st.button(
+                t("Open the report"),
+                key=f"report_of_{proposal.proposal_id}",
+                icon=":material/article:",
+                type="tertiary",
+            ):
+                open_report(desk, proposal.report_id)
 
 
-def _offer(desk: Desk, proposal: Proposal, label: str, *, to: bool) -> None:
+def _offer(desk: Desk, proposal: Proposal, label: str, icon: str, *, to: bool) -> None:
     st.button(
         label,
+        icon=icon,
         key=f"{'keep' if to else 'drop'}_{proposal.proposal_id}",
-        width="stretch",
+        type="secondary" if to else "tertiary",
         on_click=drop,
         args=(desk.store, proposal.proposal_id),
         kwargs={"is_dropped": not to},
@@ -70,7 +82,7 @@ def _say_gap(desk: Desk, proposal: Proposal) -> None:
         st.badge(kind_name(verdict["kind"], t), color="orange")
         if verdict["evidence"]:
             st.badge(t("evidence: {grade}", grade=evidence_name(verdict["evidence"], t)), color="gray")
-    st.subheader(escape_markdown(proposal.title), anchor=False)
+    st.markdown(f"##### {escape_markdown(proposal.title)}")
     name = angle_name(proposal.evidence["angle"]["name"], desk.language, proposal.angle or "")
     st.markdown(
         t(
@@ -85,7 +97,7 @@ def _say_gap(desk: Desk, proposal: Proposal) -> None:
 
 def _say_idea(desk: Desk, proposal: Proposal) -> None:
     t = desk.t
-    st.subheader(escape_markdown(proposal.title), anchor=False)
+    st.markdown(f"##### {escape_markdown(proposal.title)}")
     if proposal.thesis:
         st.markdown(escape_markdown(proposal.thesis))
     counts = [
@@ -93,7 +105,7 @@ def _say_idea(desk: Desk, proposal: Proposal) -> None:
         t.plural("{n} risk", "{n} risks", proposal.risks),
         t.plural("{n} picture", "{n} pictures", proposal.visuals),
     ]
-    parts = [t.all_of(counts), t("topic: {topic}", topic=escape_markdown(proposal.topic or "—"))]
+    parts = [*counts, t("topic: {topic}", topic=escape_markdown(proposal.topic or "—"))]
     if proposal.report:
         parts.append(t("from the report {title}", title=escape_markdown(proposal.report)))
     st.caption(" · ".join(parts))

@@ -23,7 +23,7 @@ from blindspot.ui.explore.closing_notice import open_works_of, since_words
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name
 from blindspot.ui.plan.signal_form import ask_for_watch
-from blindspot.ui.plan.signal_tie import offer_tie
+from blindspot.ui.plan.signal_tie import ask_for_tie, offer_tie
 
 NEXT_LOOK = timedelta(days=14)
 LAST_LATIN = "\u2e7f"
@@ -34,16 +34,16 @@ def show_open_signal(desk: Desk, signal: Signal, today: date) -> None:
     """Draw a signal that waits, with what can be done about it."""
     with st.container(border=True):
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.markdown(f"**{escape_markdown(signal_words(signal.watch))}**", width="content")
             _show_due(desk, signal, today)
             if signal.angle_id is not None:
                 _show_tie(desk, signal)
-        st.markdown(f"**{escape_markdown(signal_words(signal.watch))}**")
         _show_meaning(desk, signal)
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, gap="small"):
             _offer_look(desk, signal, today)
             _offer_close(desk, signal)
             offer_tie(desk, signal)
-            _offer_edit(desk, signal)
+            _offer_more(desk, signal)
 
 
 def show_closed_signal(desk: Desk, signal: Signal) -> None:
@@ -117,10 +117,7 @@ def _show_meaning(desk: Desk, signal: Signal) -> None:
 def _offer_look(desk: Desk, signal: Signal, today: date) -> None:
     t = desk.t
     key = f"look_{signal.signal_id}"
-    with (
-        st.popover(t("Looked: still open"), icon=":material/visibility:"),
-        st.form(key, border=False),
-    ):
+    with st.popover(t("Looked: still open"), icon=":material/visibility:"), st.form(key, border=False):
         due_on = st.date_input(t("Look again on"), today + NEXT_LOOK, format="YYYY-MM-DD", key=f"{key}_due")
         if st.form_submit_button(t("Save"), type="primary"):
             check_signal(desk.store, signal.signal_id, today, due_on)
@@ -131,10 +128,7 @@ def _offer_close(desk: Desk, signal: Signal) -> None:
     t = desk.t
     key = f"close_{signal.signal_id}"
     names = {"fired": t("it happened"), "refuted": t("it did not"), "expired": t("it no longer matters")}
-    with (
-        st.popover(t("Close it"), icon=":material/flag:"),
-        st.form(key, border=False),
-    ):
+    with st.popover(t("Close it"), icon=":material/flag:"), st.form(key, border=False):
         status = st.segmented_control(
             t("What became of it"), list(names), default="fired", required=True, format_func=names.get, key=f"{key}_is"
         )
@@ -144,10 +138,12 @@ def _offer_close(desk: Desk, signal: Signal) -> None:
             st.rerun()
 
 
-def _offer_edit(desk: Desk, signal: Signal) -> None:
+def _offer_more(desk: Desk, signal: Signal) -> None:
     t = desk.t
-    with st.popover(t("Change"), icon=":material/edit:"):
+    with st.popover(t("More"), icon=":material/more_horiz:", type="tertiary"):
         watch = ask_for_watch(desk, signal.watch, key=f"edit_signal_{signal.signal_id}")
+        st.divider()
+        ask_for_tie(desk, signal)
         st.button(
             t("Put into the bin"),
             icon=":material/delete:",

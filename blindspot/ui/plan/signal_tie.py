@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from blindspot.labelling.folding import mark_spans
-from blindspot.library.codebooks import list_topics
+from blindspot.library.codebooks import TopicEntry, list_topics
 from blindspot.plan.signals import Signal, tie_signal
 from blindspot.ui.desk import Desk, topic_name
 from blindspot.ui.marking import escape_markdown
@@ -13,35 +13,49 @@ from blindspot.ui.names import angle_name
 
 
 def offer_tie(desk: Desk, signal: Signal) -> None:
-    """Offer the angle that the signal speaks of in one click, and every other one; or to untie it."""
+    """Offer the angle that the signal speaks of in one click; nothing where it is tied or speaks of none."""
     t = desk.t
-    topics = {topic.topic_id: topic for topic in list_topics(desk.store)}
-    topic_id = signal.topic_id if signal.topic_id in topics else desk.topic and desk.topic.topic_id
-    if topic_id is None:
+    topic = _topic_of(desk, signal)
+    if topic is None or signal.angle_id is not None:
         return
-    if signal.angle_id is not None:
-        st.button(
-            t("Untie"),
-            icon=":material/link_off:",
-            key=f"untie_{signal.signal_id}",
-            on_click=tie_signal,
-            args=(desk.store, signal.signal_id, None),
-        )
-        return
-    angles = desk.store.rows("library/topic_angles", topic_id=topic_id)
-    spoken_of = _spoken_of(signal, angles)
+    spoken_of = _spoken_of(signal, desk.store.rows("library/topic_angles", topic_id=topic.topic_id))
     if spoken_of is not None:
         st.button(
             t("Tie to “{angle}”", angle=escape_markdown(_name(desk, spoken_of))),
             icon=":material/link:",
+            type="tertiary",
             key=f"tie_{signal.signal_id}",
             help=t("The import that brings the first new creator to this angle then closes the signal."),
             on_click=tie_signal,
             args=(desk.store, signal.signal_id, spoken_of["angle_id"]),
         )
-    with st.popover(t("Tie to an angle"), icon=":material/add_link:"):
-        st.caption(t("Topic: {topic}", topic=escape_markdown(topic_name(topics[topic_id], t))))
-        _ask_for_angle(desk, signal, angles)
+
+
+def ask_for_tie(desk: Desk, signal: Signal) -> None:
+    """Draw the form that ties a signal to any angle of its topic, or the button that unties it."""
+    t = desk.t
+    topic = _topic_of(desk, signal)
+    if topic is None:
+        return
+    if signal.angle_id is not None:
+        st.button(
+            t("Untie"),
+            icon=":material/link_off:",
+            type="tertiary",
+            key=f"untie_{signal.signal_id}",
+            on_click=tie_signal,
+            args=(desk.store, signal.signal_id, None),
+        )
+        return
+    st.markdown(f"**{t('Tie to an angle')}**")
+    st.caption(t("Topic: {topic}", topic=escape_markdown(topic_name(topic, t))))
+    _ask_for_angle(desk, signal, desk.store.rows("library/topic_angles", topic_id=topic.topic_id))
+
+
+def _topic_of(desk: Desk, signal: Signal) -> TopicEntry | None:
+    """Return the signal's topic, the one in view where it has none."""
+    topics = {topic.topic_id: topic for topic in list_topics(desk.store)}
+    return topics.get(signal.topic_id, desk.topic)
 
 
 def _ask_for_angle(desk: Desk, signal: Signal, angles: list[dict]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 import streamlit as st
 
@@ -27,7 +27,7 @@ def show_signals(desk: Desk) -> None:
                 t("What to watch, what it would mean, when to look again. Tied to an angle, one closes by itself.")
             )
         _offer_new(desk)
-    today = datetime.now(read_settings().zone).date()
+    today = read_settings().today
     waiting = [signal for signal in signals if signal.status == "open"]
     closed = [signal for signal in signals if signal.status != "open"]
     if waiting:
