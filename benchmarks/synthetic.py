@@ -1,4 +1,5 @@
-"""Invented works for the measurements, always the same: a MediaCrawler Douyin export and a codebook of 60 × 12 terms.
+"""Invented works for the measurements, always the same: a MediaCrawler Douyin export and a codebook of 60 × 12 terms;
+comments on them, one in three a question, and articles.
 
 One caption in five holds a line break, a comma or a quotation mark, so that its cell stands in quotes; lines end in
 CR LF, as MediaCrawler writes them.
@@ -78,6 +79,50 @@ def fresh_works(count: int, batch: int = 0) -> Path:
         ids = pl.int_range(pl.len()) + 7_600_000_000_000_000_000 + batch * 100_000
         _write(_works().sample(count, seed=batch).with_columns(aweme_id=ids), path)
     return path
+
+
+def comments(count: int) -> Path:
+    """Return a MediaCrawler export of `count` comments on the first works, written once."""
+    path = SCRATCH / f"douyin_comments_{count}.csv"
+    if not path.exists():
+        random = np.random.default_rng(SEED + 3)
+        numbers = pl.Series(np.arange(count))
+        parts = pl.DataFrame(
+            {
+                "opening": pl.Series(words().phrases).gather(random.integers(0, len(words().phrases), count)),
+                "term": _pick_terms(random, np.full(ANGLES - 1, 1 / (ANGLES - 1)), missing=0.5).head(count),
+                "end": pl.Series(["怎么做的？", "真不错", "第一"]).gather(random.integers(0, 3, count)),
+            }
+        )
+        table = pl.DataFrame(
+            {
+                "comment_id": numbers + 7_500_000_000_000_000_000,
+                "create_time": FIRST_DAY + numbers,
+                "aweme_id": pl.Series(random.integers(0, WORKS, count) * 37 + 7_400_000_000_000_000_000),
+                "content": parts.select(pl.concat_str("opening", "term", "end")).to_series(),
+                "nickname": pl.repeat("无名氏", count, eager=True),
+                "like_count": random.integers(0, 900, count),
+                "last_modify_ts": pl.repeat(CAPTURED, count, eager=True),
+            }
+        )
+        _write(table, path)
+    return path
+
+
+def articles(count: int, paragraphs: int = 40) -> list[Path]:
+    """Return invented articles that speak of every angle, most of all of the last one, which no work names."""
+    random = np.random.default_rng(SEED + 4)
+    folder = SCRATCH / "articles"
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = [folder / f"{number}.md" for number in range(count)]
+    for path in paths:
+        lines = [f"# {TOPIC} {path.stem}"]
+        for _ in range(paragraphs):
+            angle = words().terms[int(random.choice([ANGLES - 1, random.integers(0, ANGLES)]))]
+            phrases, said = random.choice(words().phrases, 4), random.choice(angle, 2)
+            lines.append(f"{phrases[0]}{said[0]}{phrases[1]}，{phrases[2]}{said[1]}{phrases[3]}。")
+        path.write_text("\n\n".join(lines), encoding="utf-8")
+    return paths
 
 
 @cache

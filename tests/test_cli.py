@@ -114,6 +114,7 @@ def test_coverage_within_days_and_platforms(sampled: Run) -> None:
     assert (told["from"], told["to"]) == ("2026-02-05", "2026-02-09")
     nothing = answer(sampled("coverage", "Seedance 2.0", "--platform", "youtube", "--json"))
     assert (nothing["works"], nothing["platforms"]) == (0, [])
+    assert "douyin" in sampled("coverage", "Seedance 2.0", "--platform", "duoyin", status=2).stderr
     assert (
         {angle["share"] for angle in nothing["angles"]}
         == {angle["share_high"] for angle in nothing["angles"]}

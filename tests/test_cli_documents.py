@@ -11,7 +11,7 @@ from command_line import Run, answer, process, run_on
 from sample_documents import ARTICLES, GAP, REPORT, SAMPLE, SECOND_REPORT, TOPIC, lines
 
 URL = re.compile(r"https?://[^\s)|]+")
-DEFECTS = {"unrated", "same_article", "conflict", "arithmetic", "secondary"}
+DEFECTS = {"unrated", "same_article", "conflict", "arithmetic", "secondary", "one_origin"}
 
 
 def test_a_report_comes_in_with_all_its_parts(reported: Run) -> None:

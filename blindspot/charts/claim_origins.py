@@ -1,4 +1,4 @@
-"""What claims rest on: each origin a dot in its grade's column, the claim's own grade behind, what is amiss at the end."""
+"""What claims rest on: each origin a dot in its grade's column, the claim's own grade behind, what is amiss last."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ CELL = 0.86
 CLOSEST = 0.26
 ROW_PIXELS = 46
 TOP = 30
-LABEL_PIXELS = 186
-"""Wide enough for fourteen Chinese characters, narrow enough for a telephone."""
+LABEL_PIXELS = 172
+"""Wide enough for thirteen Chinese characters, narrow enough for a telephone."""
 LABEL_LINES = 2
-TOKEN = re.compile(r"[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+")
+TOKEN = re.compile(r"[\u2e80-\uffff][，。、；：？！）》」』”’…]*|[^\s\u2e80-\uffff]+\s*|\s+")
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,8 @@ def claim_origins(rows: Sequence[ClaimRow], grades: Axis, look_at: str, colours:
         range=[-0.55, len(grades.keys) + 0.55],
         showgrid=False,
         ticks="",
-        tickangle=0,
+        autotickangles=[0, 60],
+        automargin=True,
     )
     figure.update_layout(height=max(len(rows), 1) * ROW_PIXELS + TOP + 12)
     set_angle_axis(figure, Axis([row.claim_id for row in rows], [""] * len(rows)), [False] * len(rows), colours)

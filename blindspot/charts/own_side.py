@@ -13,7 +13,7 @@ from blindspot.charts.palette import Palette
 
 GAP = 0.3
 """Columns left free between theirs and ours."""
-LABEL = 10
+LABEL = 14
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def draw_own_side(figure: go.Figure, angles: Axis, columns: Sequence[OwnColumn],
                 mode="markers+text",
                 marker={
                     "symbol": ["square" if count else "square-open" for count in counts],
-                    "size": 24,
+                    "size": 20,
                     "color": tones,
                     "line": {"width": 1.5, "color": tones},
                 },

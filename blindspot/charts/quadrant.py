@@ -46,7 +46,7 @@ class Corner:
 
 
 def demand_quadrant(points: Sequence[Point], line: float, words: Corner, colours: Palette) -> go.Figure:
-    """Draw each angle at its supply (x, with its interval) and demand (y), the gaps as open circles with wide intervals.
+    """Draw each angle at its supply (x, with its interval) and demand (y), the gaps as open circles with wide bars.
 
     `line` is the share under which an angle counts as few; the guide across lies over the median demand. Angles at one
     spot share a mark; its customdata is the key of the first of them.

@@ -11,7 +11,9 @@ from blindspot.explore.coverage import count_cells, measure_coverage
 from blindspot.explore.coverage_types import AngleCoverage, Scope
 from blindspot.explore.filters import Filters
 from blindspot.library.codebooks import find_topic
+from blindspot.readers.mapping.aliases import platform_names
 
+platform = click.Choice(tuple(dict.fromkeys(platform_names().values())))
 day = click.DateTime(formats=["%Y-%m-%d"])
 
 
@@ -20,7 +22,7 @@ day = click.DateTime(formats=["%Y-%m-%d"])
 @click.option("--by", type=click.Choice(["creator", "platform", "week"]))
 @click.option("--from", "date_from", type=day)
 @click.option("--to", "date_to", type=day)
-@click.option("--platform", "platforms", multiple=True)
+@click.option("--platform", "platforms", multiple=True, type=platform)
 @as_json_option
 @click.pass_context
 def coverage_command(

@@ -22,6 +22,7 @@ _SPOKEN = {"paragraph", "item", "quote"}
 _WORK_TITLE = re.compile(r"《[^》]+》")
 _NOTE_NUMBER = re.compile(r"\[(\d{1,3})\]")
 _SHORTEST, _LONGEST = 6, 1_000
+_LONGEST_BODY = 20_000
 
 
 def find_candidates(blocks: Sequence[Block], references: Sequence[Reference]) -> tuple[Candidate, ...]:
@@ -59,7 +60,7 @@ def say_what(statement: str, body: str = "") -> Candidate:
 
     `body` may explain it, in Markdown: its figures and hedges come after the statement's own.
     """
-    text = f"{statement}\n{BARE.sub(' ', body)}".strip()
+    text = f"{statement}\n{BARE.sub(' ', body[:_LONGEST_BODY])}".strip()
     kind = _kind(statement, find_figures(statement), find_hedges(statement))
     as_of = (find_horizon(statement) or find_horizon(text)) if kind == "forecast" else None
     hedges = tuple(dict.fromkeys(find_hedges(text)))

@@ -21,7 +21,7 @@ def find_figures(sentence: str) -> tuple[Figure, ...]:
     return tuple(
         Figure(quantity.number, _unit(quantity), quantity.words)
         for quantity in find_quantities(narrow)
-        if _says_how_much(quantity) and not _PART_OF_A_NAME.search(narrow[: quantity.start])
+        if _says_how_much(quantity) and not _PART_OF_A_NAME.search(narrow[max(quantity.start - 2, 0) : quantity.start])
     )
 
 

@@ -69,6 +69,10 @@ YEAR = re.compile(
     r"(?<![\d.$¥-])(?<!\d,)((?:19|20)\d\d)(?![\d.,]*\d|\s*[-–~至到]\s*\d|\s*(?:%|[万亿百千]|[条个人部次家项篇]))"
 )
 MARKUP = re.compile(r"[*_`]{1,3}")
+YUAN_AFTER = re.compile(r"\s*元")
+DATE_AFTER = re.compile(r"\s*[年月日号]")
+NEAR = 12
+"""Characters before a number in which the first end of a range may stand."""
 RANGE_BEFORE = re.compile(r"\d\s*[万亿%]?\s*[-–—~～至到]\s*$")
 RANGE_AFTER = re.compile(r"\s*[-–—~～至到]\s*\d")
 
@@ -121,18 +125,19 @@ def plain(text: str) -> str:
 
 def find_quantities(text: str) -> list[Quantity]:
     """Return the numbers of a text in order; years, dates and ordinals are left out."""
-    years = {match.start() for match in YEAR.finditer(text) if not text[match.end() :].lstrip().startswith("元")}
+    years = {match.start() for match in YEAR.finditer(text) if not YUAN_AFTER.match(text, match.end())}
     found = []
     for match in QUANTITY.finditer(text):
         unit = match["unit"] or ""
-        if (match.start() in years and not unit) or re.match(r"\s*[年月日号]", text[match.end() :]):
+        if (match.start() in years and not unit) or DATE_AFTER.match(text, match.end()):
             continue
         dimension, size = UNIT_OF.get(unit.lower(), ("", 1.0))
         dimension = CURRENCIES.get((match["money"] or "").upper(), dimension)
         word = (match["scale"] or "").lower()
         # "4K" is a resolution: a letter is a scale only where a unit or money says so
         scale = SCALES[word] if word and (dimension or word not in "kmb") else 1.0
-        is_range = RANGE_BEFORE.search(text[: match.start()]) or RANGE_AFTER.match(text[match.end() :])
+        before = text[max(match.start() - NEAR, 0) : match.start()]
+        is_range = RANGE_BEFORE.search(before) or RANGE_AFTER.match(text, match.end())
         found.append(
             Quantity(
                 number=float(match["number"].replace(",", "")) * scale,

@@ -19,6 +19,11 @@ MOST_PARTS = 2_000
 MOST_UNPACKED_MEGABYTES = 100
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Quote'] => blockquote > p:fresh"
 _LEAF = {"p": "", **{f"h{level}": "#" * level + " " for level in range(1, 7)}}
+_FAULTS = (
+    zipfile.BadZipFile, zlib.error, ExpatError, EOFError, NotImplementedError,
+    LookupError, ValueError, AttributeError, OSError,
+)
+"""What mammoth lets through of its parsers' faults at a file that Word did not write."""
 
 
 def read_word_file(data: bytes, name: str) -> str:
@@ -31,8 +36,7 @@ def read_word_file(data: bytes, name: str) -> str:
     except RecursionError:
         check_depth([1 << 10], name)
         raise
-    # mammoth lets through whatever its parsers raise at a file that Word did not write
-    except (zipfile.BadZipFile, zlib.error, ExpatError, LookupError, ValueError, AttributeError, OSError) as error:
+    except _FAULTS as error:
         raise _damaged(name) from error
     check_text(page, name)
     return "\n\n".join(_blocks(html.fragment_fromstring(page, create_parent="div"), name)) + "\n"

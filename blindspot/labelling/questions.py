@@ -45,19 +45,9 @@ def core_texts(comments: pl.Series) -> pl.Series:
 
 def without_asking(text: str) -> str:
     """Return a question's subject: its core text without the words that only ask, so that two askings compare."""
-    return _asking_words().sub(" ", text)
+    return re.sub(_any_of("asking_words"), " ", text)
 
 
 @cache
 def _any_of(kind: str) -> str:
     return "|".join(f"(?:{form})" for form in tomllib.loads(FORMS.read_text(encoding="utf-8"))[kind])
-
-
-@cache
-def _asking_words() -> re.Pattern[str]:
-    return re.compile(
-        r"请问|想问一?下?|问一?下|有没有人?|有人|谁知道|知道|大佬们?|博主|老师|能不能|可不可以|可以|是不是|会不会|怎么[做弄用样办]?|怎样|如何|为什么|为啥"
-        r"|多少|哪里?来?|哪个|哪儿|什么时候|什么|啥|到底|究竟|这个|那个|这些|那些|一下|出个|[求吗嘛么呢吧啊呀哦的了是在从有能要会谁我你就都还也]"
-        r"|\b(?:how|what|why|where|when|which|who|does|do|did|is|are|will|would|should|has|have|can|could|you|i|we|the|a"
-        r"|an|to|it|this|that|of|please|anyone|someone|know|any)\b|[^\w]"
-    )

@@ -11,6 +11,7 @@ from blindspot.errors import FileRefused
 from blindspot.readers.cells.columns import filled
 from blindspot.readers.cells.counts import to_counts
 from blindspot.readers.mapping.aliases import fold
+from blindspot.readers.mapping.misplaced import refuse_works
 from blindspot.settings import ROOT
 
 COLUMNS = ROOT / "data" / "interest_columns.toml"
@@ -25,9 +26,11 @@ POINT_SCHEMA = pl.Schema({"term": pl.String, "day": pl.Date, "value": pl.Float64
 def read_interest(cells: pl.DataFrame, name: str) -> pl.DataFrame:
     """Return the points (POINT_SCHEMA, the last of a term and day) in a table of text cells with a column `row`.
 
-    Raises FileRefused where no column holds days, or none values. "<1" is 0.5; cells that hold no number give no point.
+    Raises FileRefused where no column holds days, or none values, and for a table of works or comments. "<1" is 0.5;
+    cells that hold no number give no point.
     """
     columns = [column for column in cells.columns if column != "row"]
+    refuse_works(columns, name)
     day = _day_column(cells, columns)
     if day is None:
         raise FileRefused(

@@ -27,7 +27,7 @@ def label_new_words(tx: Transaction, works: pa.Table, *, is_sample: bool, stale:
         _label(tx, works, angle_ids)
     if stale is None:
         rebuild_facts(tx, topic_ids)
-    elif topic_ids:
+    elif topic_ids and stale.num_rows:
         _refresh_facts(tx, topic_ids, stale)
 
 

@@ -19,6 +19,7 @@ from blindspot.documents.limits import check_bytes
 from blindspot.errors import FileRefused
 from blindspot.readers.formats import Position, open_tables
 from blindspot.readers.formats.signatures import find_container
+from blindspot.readers.mapping.misplaced import refuse_works
 from blindspot.readers.shapes import Table
 
 WRITTEN = (".md", ".markdown", ".txt")
@@ -39,6 +40,7 @@ def read_hot_list(path: Path, name: str, position: Position) -> HotList:
             "Name the column so, or write the list as Markdown.",
             file=name,
         )
+    refuse_works(found[0].columns, name)
     stem = PurePath(name).stem
     topics = list(_topics(*found))
     days = {topic.listed_on for topic in topics} - {None}

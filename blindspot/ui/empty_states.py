@@ -13,8 +13,8 @@ def no_topic(desk: Desk) -> None:
         st.subheader(desk.t("No topic yet"), anchor=False)
         st.write(
             desk.t(
-                "A topic says which works count and which angles to look for. Start with what you have: exported works, "
-                "a research report, or a list of hot topics; or make a topic yourself."
+                "A topic says which works count and which angles to look for. Start with what you have: "
+                "exported works, a research report, or a list of hot topics; or make a topic yourself."
             )
         )
         with st.container(horizontal=True):

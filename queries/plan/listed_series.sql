@@ -4,7 +4,8 @@
 -- columns: id, title, topic, episodes
 select
     s.series_id::text as id,
-    s.title,
+    -- a report suggests a series in a sentence that leads to its episodes; that is no title
+    case when regexp_matches(trim(s.title), '[:：]$') then coalesce(t.name, d.name, s.title) else s.title end as title,
     t.name as topic,
     (select count(*) from plan.episodes as e where e.series_id = s.series_id and e.binned_at is null) as episodes
 from plan.series as s

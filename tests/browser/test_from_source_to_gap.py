@@ -27,7 +27,7 @@ def own_app(reported_file: Path, tmp_path: Path, browser: Browser) -> Iterator[A
 
 def test_the_first_screen_says_what_asks_for_the_gap(sample_app: App, visit: Visit) -> None:
     page = visit(sample_app)
-    for part in ("^11 origins", "^4 claims and 11 candidate", "^5 questions"):
+    for part in ("^11 origins", "^4 claims and 11 candidate", "^6 questions"):
         expect(page.get_by_role("button", name=re.compile(part)).first).to_be_in_viewport(ratio=1)
     page.get_by_role("radio", name="Supply and demand").click()
     expect(page.locator(".js-plotly-plot").first.get_by_text("Data sustainability").first).to_be_visible()
@@ -65,6 +65,7 @@ def test_what_nobody_named_becomes_an_angle_with_its_gap(app: App, visit: Visit)
     go_to(page, "Discovery")
     expect(page.get_by_role("heading", name=re.compile("said in .+ passages, in 0 works"))).to_be_visible()
     settle(page)
+    page.get_by_role("button", name="Look closer").first.click()
     page.get_by_role("button", name="Make it a candidate angle").first.click()
     page.get_by_role("textbox", name="Name").fill("Footage of one's own")
     page.get_by_role("button", name="Save and see the gap").click()
@@ -94,4 +95,4 @@ def test_an_import_closes_the_gap_and_the_signal_that_watched_it(own_app: App, v
     go_to(page, "Gaps")
     expect(page.get_by_text("This gap is closing: Data sustainability").first).to_be_visible()
     go_to(page, "Signals")
-    expect(page.get_by_role("heading", name="What became of the others")).to_be_visible()
+    expect(page.get_by_role("heading", name="Closed", exact=True)).to_be_visible()

@@ -1,4 +1,4 @@
-"""Hostile documents through the pages: what they say stays words, what cannot be read is a sentence, the app goes on."""
+"""Hostile documents through the pages: their words stay words, what cannot be read is a sentence, the app goes on."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_hostile_documents_stay_words_on_every_page(app: App, visit: Visit, tmp_
         f"{'n' * 240}.md": b"",
     }
     bring_in(page, "Bring in documents", write(tmp_path, good | bad))
-    expect(page.get_by_role("alert").filter(has_text="endless.pdf")).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("alert").filter(has_text="endless.pdf")).to_be_visible(timeout=150_000)
     expect(page.get_by_role("alert").filter(has_text="onerror=")).to_be_visible()
     nothing_ran(page)
     settle(page)
@@ -53,11 +53,12 @@ def test_hostile_documents_stay_words_on_every_page(app: App, visit: Visit, tmp_
         nothing_ran(page)
     go_to(page, "Topics")
     bring_in(page, "Bring in a hot list", write(tmp_path, {"hot.md": hostile.hot_list(BAIT)}))
-    expect(page.get_by_text("9 new candidates")).to_be_visible()
+    expect(page.get_by_text("9 new candidate").first).to_be_visible()
     go_to(page, "Questions")
-    bring_in(page, "Bring in comments", write(tmp_path, {"comments.csv": hostile.comments(BAIT)}))
-    expect(page.get_by_text("comments.csv: 9 new comments")).to_be_visible()
+    bring_in(page, "Import comments", write(tmp_path, {"comments.csv": hostile.comments(BAIT)}))
+    expect(page.get_by_text("comments.csv: 9 new").first).to_be_visible()
     for name in ("Topics", "Questions", "Reports", "Discovery", "Signals", "Gaps"):
         go_to(page, name)
         settle(page)
         nothing_ran(page)
+    assert list((app.database.parent / "tmp").iterdir()) == []

@@ -82,11 +82,23 @@ def test_a_refusal_comes_through_the_worker_as_it_is(tmp_path: Path) -> None:
         client.read_document(path, "x.md")
 
 
+@pytest.mark.parametrize("tangle", ["[", "![", "[a](", "**a", "x`", "<", ".", "“", ".!", "据"])
+def test_a_tangle_of_signs_is_read_as_words(tangle: str) -> None:
+    document = read_document(f"# T\n\n{tangle * 200_000}\n".encode(), "x.md")
+    assert document.passages[-1].text[: len(tangle)] == tangle
+
+
+def test_half_a_character_in_yaml_becomes_a_mark() -> None:
+    document = read_document(b'---\ntitle: "a\\ud800b"\ntags: ["\\udc00"]\n---\n\n# T\n', "x.md")
+    assert (document.title, document.tags) == ("a?b", ("?",))
+
+
 def test_a_text_that_a_parser_chokes_on_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BLINDSPOT_WORKER_SECONDS", "2")
     read_settings.cache_clear()
     path = tmp_path / "x"
-    path.write_text("# T\n\n" + "![" * 60_000, encoding="utf-8")
+    tangle = "![" * 4_900 + "\n\n"
+    path.write_text("# T\n\n" + tangle * 100, encoding="utf-8")
     try:
         with pytest.raises(FileRefused, match=r"x\.md"):
             client.read_document(path, "x.md")

@@ -104,6 +104,8 @@ def test_a_table_file_is_known_by_its_columns_whatever_their_order(tmp_path: Pat
     ("name", "content", "reason"),
     [
         ("a.csv", "编号,数\n1,2\n", "no column with titles"),
+        ("a.csv", "作品ID,标题,发布时间\n7001,样例,2026-02-10\n", "table of works"),
+        ("a.csv", "评论ID,标题,评论内容\n1,样例,好看\n", "table of comments"),
         ("a.md", "", "empty"),
         ("a.md", "%PDF-1.7 …", "PDF"),
         ("a.xlsx", "PK\x03\x04 no workbook", "."),

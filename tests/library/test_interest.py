@@ -76,3 +76,19 @@ def test_what_is_no_series_is_refused_in_a_sentence(memory_store: Store, tmp_pat
     [refused] = bring(memory_store, tmp_path / "a.csv", text).refused
     assert word in str(refused.reason)
     assert memory_store.rows("library/imports") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("作品ID,评论内容,评论时间,点赞数\n7001,数据从哪来,2026-02-10,3\n", "comments"),
+        ("作品ID,作品标题,发布时间,点赞数\n7001,样例,2026-02-10,3\n", "works"),
+    ],
+)
+def test_works_and_comments_are_no_interest_series(
+    memory_store: Store, tmp_path: Path, text: str, reason: str
+) -> None:
+    load(memory_store)
+    result = bring(memory_store, tmp_path / "other.csv", text)
+    assert result.interest == []
+    assert f"is a table of {reason}" in str(result.refused[0].reason)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from reading import words
 
 from blindspot.explore.demand import measure_demand
+from blindspot.explore.questions import group_questions
 from blindspot.library.codebooks import list_topics
 from blindspot.store import Store
+from blindspot.ui.marking import escape_markdown
 
 
 def test_without_a_topic_it_says_what_comes_first(empty_store: Store, open_page) -> None:
@@ -26,6 +28,18 @@ def test_one_angle_shows_its_questions_alone(store: Store, open_page) -> None:
     assert len(app.multiselect) == measure_demand(store, topic_id)["data_sustainability"].questions
 
 
+def test_the_most_asked_stands_first_and_each_angle_says_how_many_ask_for_it(store: Store, open_page) -> None:
+    topic_id = list_topics(store)[0].topic_id
+    groups = group_questions(store, topic_id)
+    app = open_page("explore/questions")
+    shown = [one.value for one in app.markdown if one.value.startswith("**")]
+    assert shown[0].startswith(f"**{escape_markdown(groups[0].example)}**")
+    asked = measure_demand(store, topic_id)["data_sustainability"].questions
+    pills = next(group for group in app.button_group if group.label == "Asks for")
+    assert f"Data sustainability · {asked}" in pills.options
+    assert pills.options[1] == f"no angle yet · {sum(group.count for group in groups if not group.angles)}"
+
+
 def test_a_person_says_what_a_question_asks_for(store: Store, open_page) -> None:
     topic_id = list_topics(store)[0].topic_id
     before = measure_demand(store, topic_id)["compute"].questions
@@ -39,6 +53,6 @@ def test_the_gap_says_what_asks_for_it_and_shows_the_quadrant(store: Store, open
     demand = measure_demand(store, list_topics(store)[0].topic_id)["data_sustainability"]
     app = open_page("explore/gaps", picture="demand")
     said = [one.label for one in app.button]
-    assert any(label.startswith(f"{demand.origins} origins (") for label in said)
-    assert f"{demand.questions} questions" in said
+    assert any(label.startswith(f":primary[{demand.origins} origins (") for label in said)
+    assert f":primary[{demand.questions} questions]" in said
     assert "What asks for it" in words(app)

@@ -34,7 +34,7 @@ def test_an_empty_shortlist_says_where_angles_come_from(store: Store, open_page)
 def test_a_kept_angle_stands_there_with_its_evidence(keep, open_page) -> None:
     keep("The great famine")
     app = open_page("plan/shortlist")
-    assert "The great famine" in [one.value for one in app.subheader]
+    assert "##### The great famine" in [one.value for one in app.markdown]
     assert STATEMENT in words(app)
     assert "Data sustainability" in words(app)
 
@@ -61,7 +61,7 @@ def test_ideas_of_reports_stand_apart_until_they_are_shortlisted(store: Store, o
     ideas = list_proposals(store)
     app = open_page("plan/shortlist")
     assert "Ideas from reports" in words(app)
-    assert f"{ideas[0].claims} claims, {ideas[0].risks} risks and {ideas[0].visuals} pictures" in words(app)
+    assert f"{ideas[0].claims} claims · {ideas[0].risks} risks · {ideas[0].visuals} pictures" in words(app)
     button(app, "Put on the shortlist").click().run()
     assert [proposal.status for proposal in list_proposals(store)] == ["shortlisted", *["idea"] * (len(ideas) - 1)]
     assert "Nothing on the shortlist yet" not in words(app)
@@ -72,7 +72,8 @@ def test_ideas_of_reports_stand_apart_until_they_are_shortlisted(store: Store, o
 )
 def test_a_title_is_shown_as_it_was_written(keep, open_page, store: Store, title: str) -> None:
     keep(title)
-    shown = next(one.value for one in open_page("plan/shortlist").subheader)
+    app = open_page("plan/shortlist")
+    shown = next(one.value.removeprefix("##### ") for one in app.markdown if one.value.startswith("##### "))
     assert list_proposals(store)[0].title == title
     assert shown.replace("\\", "") == title
     assert "<img" not in shown.replace("\\<img", "")

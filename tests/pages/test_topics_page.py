@@ -34,7 +34,7 @@ def test_a_candidate_becomes_a_topic_with_its_terms_starter_and_origin(
 ) -> None:
     bring(listed, tmp_path / "a.csv", [row(1, "Tideline 实测"), row(2, "别的")])
     app = open_page("library/topics")
-    assert "2 candidates" in words(app)
+    assert "2 candidate topics" in words(app)
     button(app, "Make a topic of it").click().run()
     terms = f"topic_of_{list_candidates(listed)[0].hot_topic_id}_terms"
     assert app.text_area(key=terms).value == "Tideline\n训练数据"
@@ -53,9 +53,9 @@ def test_a_candidate_becomes_a_topic_with_its_terms_starter_and_origin(
 def test_a_candidate_is_dismissed_and_put_back(listed: Store, open_page) -> None:
     app = open_page("library/topics")
     button(app, "Dismiss").click().run()
-    assert "1 candidate" in words(app)
+    assert "1 candidate topic" in words(app)
     button(app, "Put back").click().run()
-    assert "2 candidates" in words(app)
+    assert "2 candidate topics" in words(app)
 
 
 def test_a_name_that_is_taken_is_refused_and_the_candidate_stays(listed: Store, open_page) -> None:

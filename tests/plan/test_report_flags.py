@@ -33,7 +33,11 @@ def real_report(shared: Path) -> Path:
 
 def test_the_samples_report_shows_each_of_its_defects_and_nothing_else(memory_store: Store) -> None:
     flags = flags_of(memory_store, SAMPLE)
-    assert {flag.code for flag in flags} == {"conflict", "arithmetic", "secondary", "unrated", "same_article"}
+    assert {flag.code for flag in flags} == {
+        "conflict", "arithmetic", "secondary", "unrated", "same_article", "one_origin",
+    }  # fmt: skip
+    [one_voice] = said(flags, "one_origin")
+    assert one_voice.endswith("is graded high, but all that it rests on passes on 云麓研究所.")
     [conflict] = said(flags, "conflict")
     assert "2027" in conflict
     assert "2029" in conflict

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 import struct
-import threading
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import psutil
 import pytest
+from canary import canary
 from openpyxl import Workbook
 
 from blindspot.errors import FileRefused
@@ -151,25 +150,11 @@ def test_hostile_files_get_one_sentence(tmp_path: Path, build: Callable[[Path], 
 
 
 def test_an_external_entity_fetches_nothing(tmp_path: Path) -> None:
-    asked: list[str] = []
-
-    class Canary(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked.append(self.path)
-            self.send_response(200)
-            self.end_headers()
-
-        def log_message(self, *args: object) -> None:
-            pass
-
-    with HTTPServer(("127.0.0.1", 0), Canary) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}/canary"
+    with canary() as (address, asked):
         doctype = f'<!DOCTYPE d [<!ENTITY e SYSTEM "{address}"><!ENTITY f SYSTEM "file:///etc/hostname">]>'
         rows = f'<row r="1">{cell("A1", "&e;")}{cell("B1", "&f;")}</row>'
         with pytest.raises(FileRefused, match="damaged Excel workbook"):
             list(read_file(workbook(tmp_path / "x", rows, doctype=doctype), "export"))
-        server.shutdown()
     assert asked == []
 
 

@@ -44,6 +44,14 @@ def test_a_clear_table_is_mapped_without_doubt():
     assert read(mapping, GOOD).works["likes"].to_list() == [12_000, 3, 4, None, 5]
 
 
+def test_creators_without_ids_are_told_apart_by_their_names():
+    table = GOOD | {"作者昵称": ["甲", "乙", "甲", "", "张***"]}
+    works = read(propose(table), table).works
+    assert works["creator_id"].to_list() == ["name:甲", "name:乙", "name:甲", None, None]
+    known = table | {"作者ID": ["1", "2", "1", "", "3"]}
+    assert read(propose(known), known).works["creator_id"].to_list() == ["1", "2", "1", None, "3"]
+
+
 @pytest.mark.parametrize("column", ["标题", "发布时间"])
 def test_without_a_needed_column_it_is_not_certain(column):
     assert not propose(without(column)).is_certain

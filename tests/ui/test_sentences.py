@@ -120,7 +120,7 @@ def test_every_statement_names_n_creators_fields_dates_and_platforms(works):
     assert all(part in english for part in ("23 works", "8 creators", "title, text or hashtags", "Feb 2026"))
     assert "Douyin and TikTok" in english
     assert all(
-        part in chinese for part in ("23 条作品", "8 位创作者", "标题、文案或话题标签", "2026年2月", "抖音和TikTok")
+        part in chinese for part in ("23 条作品", "8 位创作者", "标题、文案或话题标签", "2026年2月", "抖音和 TikTok")
     )
 
 

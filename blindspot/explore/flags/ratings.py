@@ -71,14 +71,22 @@ def graded_above_itself(reading: Reading) -> Iterator[Flag]:
 
 def one_origin(reading: Reading) -> Iterator[Flag]:
     """Yield claims that are graded high although all they rest on is one voice, or nothing."""
+    passed_on = {flag.source_id: flag.suggests for flag in graded_above_itself(reading) if flag.suggests}
     for claim in reading.claims:
-        if claim.grade == "high" and len(claim.origins) < 2:
-            sentence = (
-                Message("“{claim}” is graded high but rests on one origin.", claim=claim.statement)
-                if claim.origins
-                else Message("“{claim}” is graded high but names no source.", claim=claim.statement)
+        voices = {passed_on.get(use.source_id, use.origin) for use in claim.uses}
+        if claim.grade != "high" or len(voices) > 1:
+            continue
+        if len(claim.origins) > 1:
+            sentence = Message(
+                "“{claim}” is graded high, but all that it rests on passes on {institute}.",
+                claim=claim.statement,
+                institute=voices.pop(),
             )
-            yield Flag("one_origin", sentence, claim_id=claim.claim_id)
+        elif claim.origins:
+            sentence = Message("“{claim}” is graded high but rests on one origin.", claim=claim.statement)
+        else:
+            sentence = Message("“{claim}” is graded high but names no source.", claim=claim.statement)
+        yield Flag("one_origin", sentence, claim_id=claim.claim_id)
 
 
 def named_institutes(words: str) -> list[str]:

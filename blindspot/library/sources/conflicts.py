@@ -17,9 +17,10 @@ def find_conflicts(tx: Transaction, source_id: int) -> int:
     Each claim is held against the titles of its own sources and against all other claims. What a person has settled,
     or found, stays as it is.
     """
-    claims = tx.rows("library/claims_to_compare", source_id=source_id)
+    claims = tx.rows("library/claims_to_compare", source_id=source_id, of_all=False)
     others = [
-        (row["claim_id"], read_statements(row["text"])) for row in tx.rows("library/claims_to_compare", source_id=None)
+        (row["claim_id"], read_statements(row["text"]))
+        for row in tx.rows("library/claims_to_compare", source_id=source_id, of_all=True)
     ]
     titles = tx.rows("library/titles_of_uses", source_id=source_id)
     found: list[Pair] = []

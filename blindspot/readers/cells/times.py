@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 import polars as pl
 
-MOMENT = pl.Datetime("us", "UTC")
 EARLIEST = datetime(2005, 1, 1, tzinfo=UTC)
 AHEAD = timedelta(days=2)
 """A moment outside 2005 … now + 2 days is no publishing time: the platforms are younger, exports are never older."""

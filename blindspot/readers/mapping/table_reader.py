@@ -11,13 +11,13 @@ import polars as pl
 from blindspot.readers.cells.columns import first, wording
 from blindspot.readers.cells.hashtags import listed_tags
 from blindspot.readers.cells.ids import id_in_link, platform_of_id, platform_of_link
-from blindspot.readers.fields import NO_TAGS, NOTHING, WorkFields, read_works
+from blindspot.readers.fields import MASKED_NAME, NO_TAGS, NOTHING, WorkFields, read_works
 from blindspot.readers.mapping.aliases import platform_names
 from blindspot.readers.mapping.mappings import Mapping
 from blindspot.readers.shapes import COUNTS, CommentReading, Reading, Shape
 
 TEXTS = ("creator_name", "title", "text", "transcript")
-CELLS = ("creator_id", "published_at", "captured_at", "duration", "keyword", *COUNTS)
+CELLS = ("published_at", "captured_at", "duration", "keyword", *COUNTS)
 
 
 class MappedReader:
@@ -51,6 +51,9 @@ def work_fields(mapping: Mapping) -> WorkFields:
     link = first(columns["url"]) if "url" in columns else NOTHING
     link = pl.when(link.str.starts_with("//")).then("https:" + link).otherwise(link)
     said_id = first(columns["work_id"]) if "work_id" in columns else NOTHING
+    name = wording(columns["creator_name"]) if "creator_name" in columns else NOTHING
+    # a table without ids knows its creators by name alone
+    by_name = "name:" + pl.when(~name.str.contains(MASKED_NAME)).then(name)
     said_platform = first(columns["platform"]) if "platform" in columns else NOTHING
     return WorkFields(
         platform=pl.coalesce(
@@ -62,6 +65,7 @@ def work_fields(mapping: Mapping) -> WorkFields:
         ),
         work_id=pl.coalesce(said_id, id_in_link(pl.when(said_id.is_null()).then(link))),
         url=link,
+        creator_id=first(columns["creator_id"]) if "creator_id" in columns else by_name,
         tags=listed_tags(first(columns["hashtags"])) if "hashtags" in columns else NO_TAGS,
         duration_unit=mapping.duration_unit,
         **{"title": NOTHING} | {name: wording(columns[name]) for name in TEXTS if name in columns},

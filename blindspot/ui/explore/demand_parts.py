@@ -35,9 +35,9 @@ def show_demand(desk: Desk, found: GapList, angle_key: str, place: str) -> None:
             if demand.questions and _part(questions_text(demand, t), "contact_support", f"asked_{place}"):
                 open_questions(angle_key)
     if demand.interest:
-        with st.container(horizontal=True, gap="medium"):
+        with st.container(gap=None):
             for series in demand.interest[:MOST_SERIES]:
-                st.caption(interest_line(series, t), width="content")
+                st.caption(interest_line(series, t))
 
 
 def open_questions(angle_key: str) -> None:

@@ -142,9 +142,7 @@ def _say_nothing_found(desk: Desk, found: Discovery) -> None:
     t = desk.t
     with st.container(border=True):
         st.subheader(t("The works say what the sources say"), anchor=False)
-        st.write(
-            t("No phrase stands in two passages and is missing from the works. More sources may bring some.")
-        )
+        st.write(t("No phrase stands in two passages and is missing from the works. More sources may bring some."))
     _offer_hidden(desk, found)
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from blindspot.explore.coverage_types import Gap
 from blindspot.explore.filters import Filters
 from blindspot.explore.gaps import GapList
-from blindspot.plan.proposals import shortlist
+from blindspot.plan.proposals import list_proposals, shortlist
 from blindspot.ui.desk import Desk
 from blindspot.ui.explore.demand_parts import show_demand
 from blindspot.ui.explore.gap_history import show_gap_history
@@ -18,6 +18,7 @@ from blindspot.ui.names import angle_name, evidence_name, kind_name
 from blindspot.ui.sentences import gap_statement, join_sentences, next_grade_sentence
 
 OPEN_ROW = "open_row"
+SHORTLIST = "pages/plan/shortlist.py"
 
 
 def show_gap_card(desk: Desk, found: GapList, gap: Gap, angle_id: int, filters: Filters) -> None:
@@ -141,9 +142,14 @@ def headline(desk: Desk, found: GapList, gap: Gap) -> str:
 def _offer_shortlist(desk: Desk, found: GapList, gap: Gap, angle_id: int, filters: Filters, place: str) -> None:
     t = desk.t
     width = "stretch" if place == "card" else "content"
-    kind = "primary" if place == "card" else "secondary"
+    listed = _on_shortlist(desk, gap)
+    if listed:
+        st.page_link(SHORTLIST, label=t("On the shortlist"), icon=":material/bookmark_added:", width=width)
+    kind = "primary" if place == "card" and not listed else "secondary"
+    # A key of its own after each entry closes the form.
+    key = f"shortlist_form_{place}_{listed}"
     with (
-        st.popover(t("Add to the shortlist"), icon=":material/bookmark_add:", width=width, type=kind),
+        st.popover(t("Add to the shortlist"), icon=":material/bookmark_add:", width=width, type=kind, key=key),
         st.form(f"shortlist_{place}", border=False),
     ):
         name = angle_name(gap.angle.name, desk.language, gap.angle.angle)
@@ -156,3 +162,10 @@ def _offer_shortlist(desk: Desk, found: GapList, gap: Gap, angle_id: int, filter
             st.toast(
                 t("“{title}” is on the shortlist.", title=escape_markdown(title)), icon=":material/bookmark_added:"
             )
+            st.rerun()
+
+
+def _on_shortlist(desk: Desk, gap: Gap) -> int:
+    """Return how many proposals of the topic are about the angle."""
+    about = (desk.topic.name, gap.angle.angle)
+    return sum((proposal.topic, proposal.angle) == about for proposal in list_proposals(desk.store))

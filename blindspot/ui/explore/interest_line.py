@@ -24,7 +24,9 @@ def interest_line(series: Interest, t: Translator) -> str:
     if series.change is None:
         return t("Search interest in “{term}” {shape} {value} on {day} ({origin})", **said)
     change = t.number(series.change)
-    return t("Search interest in “{term}” {shape} {value} on {day}, {change}× the usual ({origin})", change=change, **said)
+    return t(
+        "Search interest in “{term}” {shape} {value} on {day}, {change}× the usual ({origin})", change=change, **said
+    )
 
 
 def small_bars(values: Sequence[float]) -> str:

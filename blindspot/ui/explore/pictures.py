@@ -68,7 +68,7 @@ def platform_columns(desk: Desk, scope: Scope) -> Axis:
 
 
 def upper_bound(angle: AngleCoverage) -> float | None:
-    """Return the upper 95 % bound of an angle's share of works; of a zero that which counts a creator's works as related."""
+    """Return the upper 95 % bound of an angle's share of works, a zero's with a creator's works taken as related."""
     return angle.share_high if angle.works else angle.share_high_clustered
 
 

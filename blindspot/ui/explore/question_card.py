@@ -13,28 +13,26 @@ from blindspot.ui.names import platform_name
 
 MOST_WORDINGS = 6
 MOST_WORKS = 5
+TITLE = 24
+"""Characters of a work's title where it stands in one line with the rest."""
 
 
 def show_group(desk: Desk, group: QuestionGroup, angles: dict[str, str], works: dict[int, Work]) -> None:
-    """Draw a group in two lines; other wordings and more works are one click away. `works` holds those by key."""
-    t = desk.t
+    """Draw a group as a row: the question over what is behind it, the angles beside. `works` holds those by key."""
     place = group.comment_keys[0]
-    with st.container(border=True, gap="small"):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(f"**{escape_markdown(group.example)}**", width="content")
-            st.badge(
-                t.plural("asked once", "asked {n} times", group.count), color="blue" if group.count > 1 else "gray"
-            )
-            if group.likes:
-                st.caption(t.plural("{n} like", "{n} likes", group.likes), width="content")
-            st.space("stretch")
-            _choose_angles(desk, group, angles, place)
-        behind = [works[key] for key in group.work_keys[:MOST_WORKS] if key in works]
-        if group.count == 1:
-            st.caption(" · ".join([*(_work_text(desk, work) for work in behind), *_newest(desk, group)]))
-            return
-        with st.expander(_behind(desk, group), key=f"behind_{place}"):
-            _show_behind(desk, group, behind)
+    behind = [works[key] for key in group.work_keys[:MOST_WORKS] if key in works]
+    with st.container(border=True):
+        words, answer = st.columns([0.66, 0.34], gap="small", vertical_alignment="center")
+    with words, st.container(gap=None):
+        st.markdown(f"**{escape_markdown(group.example)}**{_how_often(desk, group)}")
+        if group.count > 1:
+            with st.expander(_behind(desk, group), key=f"behind_{place}", type="compact"):
+                _show_behind(desk, group, behind)
+        else:
+            works_told = [_work_text(desk, work, TITLE) for work in behind]
+            st.caption(" · ".join([*_liked(desk, group), *_newest(desk, group), *works_told]))
+    with answer:
+        _choose_angles(desk, group, angles, place)
 
 
 def _choose_angles(desk: Desk, group: QuestionGroup, angles: dict[str, str], place: int) -> None:
@@ -50,7 +48,6 @@ def _choose_angles(desk: Desk, group: QuestionGroup, angles: dict[str, str], pla
         key=key,
         placeholder=t("Which angle?"),
         label_visibility="collapsed",
-        width=300,
         on_change=_save,
         args=(desk, group, before, key),
     )
@@ -67,7 +64,16 @@ def _behind(desk: Desk, group: QuestionGroup) -> str:
     t = desk.t
     wordings = t.plural("{n} wording", "{n} wordings", len(group.wordings))
     works = t.plural("{n} work", "{n} works", len(group.work_keys))
-    return " · ".join([t("{wordings} under {works}", wordings=wordings, works=works), *_newest(desk, group)])
+    said = t("{wordings} under {works}", wordings=wordings, works=works)
+    return " · ".join([*_liked(desk, group), *_newest(desk, group), said])
+
+
+def _how_often(desk: Desk, group: QuestionGroup) -> str:
+    return f" :blue-badge[{desk.t.plural('asked once', 'asked {n} times', group.count)}]" if group.count > 1 else ""
+
+
+def _liked(desk: Desk, group: QuestionGroup) -> list[str]:
+    return [desk.t.plural("{n} like", "{n} likes", group.likes)] if group.likes else []
 
 
 def _newest(desk: Desk, group: QuestionGroup) -> list[str]:
@@ -85,9 +91,10 @@ def _show_behind(desk: Desk, group: QuestionGroup, works: list[Work]) -> None:
         st.caption(t("and {n} more works", n=t.number(len(group.work_keys) - MOST_WORKS)))
 
 
-def _work_text(desk: Desk, work: Work) -> str:
+def _work_text(desk: Desk, work: Work, most: int | None = None) -> str:
     t = desk.t
-    title = escape_markdown(work.title or work.text or work.work_id)
+    title = work.title or work.text or work.work_id
+    title = escape_markdown(title if most is None or len(title) <= most else f"{title[:most]}…")
     url = safe_url(work.url)
     name = escape_markdown(work.creator) if work.creator else t("unknown creator")
     place = platform_name(work.platform, t)

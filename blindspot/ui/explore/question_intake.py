@@ -18,10 +18,17 @@ ROUND = "questions_round"
 OUTCOME = "questions_outcome"
 
 
-def hand_in_comments(desk: Desk) -> None:
-    """Draw the uploader; dropped files are brought in at once."""
-    t = desk.t
+def offer_intake(desk: Desk) -> None:
+    """Draw the button under which comments are dropped; it closes once they are brought in."""
     number = st.session_state.setdefault(ROUND, 0)
+    with st.popover(
+        desk.t("Import comments"), icon=":material/upload:", type="primary", key=f"questions_intake_{number}"
+    ):
+        _hand_in(desk, number)
+
+
+def _hand_in(desk: Desk, number: int) -> None:
+    t = desk.t
     files = st.file_uploader(
         t("Drop comments here, or a table of search interest: CSV, Excel, JSON, SQLite"),
         accept_multiple_files=True,

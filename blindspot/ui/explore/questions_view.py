@@ -1,6 +1,8 @@
-"""The questions page: what viewers ask, grouped, with the angles it asks for; what fits no angle yet comes first."""
+"""The questions page: what viewers ask, the most asked first, and how many ask for which angle, or for none yet."""
 
 from __future__ import annotations
+
+from collections import Counter
 
 import streamlit as st
 
@@ -11,7 +13,8 @@ from blindspot.store import Store
 from blindspot.ui import address, empty_states
 from blindspot.ui.desk import Desk, choose_topic
 from blindspot.ui.explore.question_card import MOST_WORKS, show_group
-from blindspot.ui.explore.question_intake import hand_in_comments, say_how_to_get_comments, show_outcome
+from blindspot.ui.explore.question_intake import offer_intake, say_how_to_get_comments, show_outcome
+from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name
 
 PER_PAGE = 20
@@ -27,27 +30,24 @@ def show_questions(desk: Desk) -> None:
         if desk.topic is None:
             empty_states.no_topic(desk)
             return
-        angles = _angle_names(desk)
-        chosen = _choose_angle(desk, angles)
         st.space("stretch")
-        with st.popover(t("Import comments"), icon=":material/upload:", type="primary"):
-            hand_in_comments(desk)
+        offer_intake(desk)
     show_outcome(desk)
     groups = _groups(desk.store, desk.topic.topic_id, desk.store.data_version())
     if not groups:
         _say_nothing(desk)
         return
-    _say_answer(desk, groups, angles)
+    angles = _angle_names(desk)
+    _say_answer(desk, groups)
+    chosen = _choose_angle(desk, groups, angles)
     wanted = [group for group in groups if _fits(group, chosen)]
-    if chosen == ANY:
-        # a question without an angle may be one that nobody has named yet
-        wanted.sort(key=lambda group: (bool(group.angles), -group.count))
     if not wanted:
         st.info(t("No question asks for this angle."), icon=":material/info:")
     shown = wanted[: _shown()]
     works = _works(desk, shown)
-    for group in shown:
-        show_group(desk, group, angles, works)
+    with st.container(gap="xsmall"):
+        for group in shown:
+            show_group(desk, group, angles, works)
     if len(wanted) > _shown() and st.button(
         t("Show {n} more", n=t.number(min(PER_PAGE, len(wanted) - _shown()))), icon=":material/expand_more:"
     ):
@@ -75,15 +75,26 @@ def _angle_names(desk: Desk) -> dict[str, str]:
     return {key: angle_name(name, desk.language, key) for key, name in names.items()}
 
 
-def _choose_angle(desk: Desk, angles: dict[str, str]) -> str:
+def _choose_angle(desk: Desk, groups: list[QuestionGroup], angles: dict[str, str]) -> str:
+    """Draw how many questions ask for each angle, the most first; one of them narrows the list."""
     t = desk.t
-    options = [ANY, UNLINKED, *angles]
-    key = address.restore("asks", ANY, lambda words: words[0] if words[0] in options else None)
-    if st.session_state[key] not in options:
+    asked = Counter({ANY: sum(group.count for group in groups), UNLINKED: 0})
+    for group in groups:
+        asked.update({key: number for key, number in group.angles.items() if key in angles} or {UNLINKED: group.count})
+    key = address.restore("asks", ANY, lambda words: words[0] if words[0] in {UNLINKED, *angles} else None)
+    if st.session_state[key] not in {ANY, UNLINKED, *angles}:
         st.session_state[key] = ANY
-    names = {ANY: t("any angle"), UNLINKED: t("no angle yet")} | angles
-    with st.container(width=260):
-        chosen = st.selectbox(t("Asks for"), options, format_func=names.get, key=key, persist_state="session")
+    names = {ANY: t("all questions"), UNLINKED: t("no angle yet")} | angles
+    named = [angle for angle, _ in asked.most_common() if angle in angles]
+    chosen = st.pills(
+        t("Asks for"),
+        list(dict.fromkeys([ANY, UNLINKED, *named, st.session_state[key]])),
+        format_func=lambda angle: f"{escape_markdown(names[angle])} · {t.number(asked[angle])}",
+        key=key,
+        required=True,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
     address.keep("asks", [chosen] if chosen else [])
     return chosen
 
@@ -92,28 +103,18 @@ def _fits(group: QuestionGroup, chosen: str) -> bool:
     return chosen == ANY or (not group.angles if chosen == UNLINKED else chosen in group.angles)
 
 
-def _say_answer(desk: Desk, groups: list[QuestionGroup], angles: dict[str, str]) -> None:
+def _say_answer(desk: Desk, groups: list[QuestionGroup]) -> None:
     t = desk.t
-    works = len({key for group in groups for key in group.work_keys})
-    asked: dict[str, int] = {}
-    for group in groups:
-        for angle, number in group.angles.items():
-            asked[angle] = asked.get(angle, 0) + number
-    unlinked = sum(group.count for group in groups if not group.angles)
-    st.subheader(
-        t(
-            "{questions} under {works}, about {groups}",
-            questions=t.plural("{n} question", "{n} questions", sum(group.count for group in groups)),
-            works=t.plural("{n} work", "{n} works", works),
-            groups=t.plural("{n} thing", "{n} things", len(groups)),
-        ),
-        anchor=False,
-    )
-    most = sorted(asked.items(), key=lambda entry: -entry[1])[:3]
-    parts = [f"{angles[key]} ({t.number(number)})" for key, number in most if key in angles]
-    if parts:
-        most_asked = t.all_of(parts)
-        st.caption(t("Most asked for: {angles}. Fitting no angle yet: {n}.", angles=most_asked, n=t.number(unlinked)))
+    count = sum(group.count for group in groups)
+    said = {
+        "questions": t.plural("{n} question", "{n} questions", count),
+        "works": t.plural("{n} work", "{n} works", len({key for group in groups for key in group.work_keys})),
+    }
+    if len(groups) < count:
+        things = t.plural("{n} thing", "{n} things", len(groups))
+        st.subheader(t("{questions} under {works}, about {groups}", groups=things, **said), anchor=False)
+    else:
+        st.subheader(t("{questions} under {works}", **said), anchor=False)
 
 
 def _say_nothing(desk: Desk) -> None:

@@ -93,7 +93,11 @@ def _offer_steps(desk: Desk, theme: Theme, width: str) -> None:
         offer_angle(desk, theme, width)
         _offer_hiding(desk, theme, width)
     elif st.button(
-        desk.t("See the gap"), icon=":material/visibility_off:", width=width, key=f"gap_{theme.terms[0].folded}"
+        desk.t("See the gap"),
+        icon=":material/visibility_off:",
+        width=width,
+        type="primary" if width == "stretch" else "secondary",
+        key=f"gap_{theme.terms[0].folded}",
     ):
         open_gap(theme.angle)
 

@@ -56,7 +56,7 @@ def _show_next(desk: Desk, candidates: list[Claim]) -> None:
                 document=escape_markdown(claim.document),
             ),
         )
-        st.subheader(_marked(claim), anchor=False)
+        st.markdown(f"#### {_marked(claim)}")
         _show_facts(desk, claim)
         _show_place(desk, claim)
         words_key, said_key = f"candidate_words_{claim.claim_id}", f"candidate_said_{claim.claim_id}"
@@ -92,7 +92,7 @@ def _show_facts(desk: Desk, claim: Claim) -> None:
     t = desk.t
     with st.container(horizontal=True, gap="small"):
         st.badge(claim_kind_name(claim.kind, t), color="gray")
-        who = escape_markdown(claim.said_by or "") or t("nobody named")
+        who = escape_markdown(claim.said_by or "") or t("the article itself")
         st.markdown(t("Said by: {who}", who=who), width="content")
         if claim.figures:
             st.markdown(t("Figures: {words}", words=escape_markdown(t.all_of(claim.figures))), width="content")

@@ -31,6 +31,7 @@ def show_claims(desk: Desk, claims: list[Claim], flags: list[Flag], has_candidat
         amiss[claim.claim_id] = [
             flag for flag in flags if flag.claim_id == claim.claim_id or flag.conflict_id in disputes
         ]
+    claims = sorted(claims, key=lambda claim: not amiss[claim.claim_id])
     with st.container(border=True):
         _draw(desk, claims, amiss)
     _list(desk, claims, amiss)
@@ -93,21 +94,23 @@ def _hover(desk: Desk, use: Use) -> str:
 def _list(desk: Desk, claims: list[Claim], amiss: dict[int, list[Flag]]) -> None:
     t = desk.t
     today = read_settings().today
+    rows = [
+        {
+            "claim": claim.statement,
+            "grade": grade_name(claim.grade, t),
+            "origins": len(claim.origins),
+            "amiss": " · ".join(dict.fromkeys(flag_name(flag.code, t) for flag in amiss[claim.claim_id])) or None,
+            "newest": claim.newest,
+            "until": t("{day}, passed", day=claim.good_until)
+            if claim.good_until and claim.is_stale(today)
+            else (claim.good_until.isoformat() if claim.good_until else None),
+            "document": claim.document,
+        }
+        for claim in claims
+    ]
+    filled = [column for column in rows[0] if any(row[column] is not None for row in rows)]
     event = st.dataframe(
-        [
-            {
-                "claim": claim.statement,
-                "grade": grade_name(claim.grade, t),
-                "origins": len(claim.origins),
-                "amiss": " · ".join(dict.fromkeys(flag_name(flag.code, t) for flag in amiss[claim.claim_id])) or None,
-                "newest": claim.newest,
-                "until": t("{day}, passed", day=claim.good_until)
-                if claim.good_until and claim.is_stale(today)
-                else (claim.good_until.isoformat() if claim.good_until else None),
-                "document": claim.document,
-            }
-            for claim in claims
-        ],
+        [{column: row[column] for column in filled} for row in rows],
         hide_index=True,
         placeholder="—",
         on_select="rerun",

@@ -22,12 +22,9 @@ def show_outcome(desk: Desk, imports: ImportDesk) -> None:
             _say_problem(desk, view.state == "stopped", t.message(view.problem), bool(done))
         if done:
             _say_success(desk, done)
-            st.dataframe(
-                [count_row(desk, one) for one in done],
-                hide_index=True,
-                column_config=count_columns(desk),
-                height="content",
-            )
+            of_works = [count_row(desk, one) for one in done if one.rows_read]
+            if of_works:
+                st.dataframe(of_works, hide_index=True, column_config=count_columns(desk), height="content")
             for number, one in enumerate(done):
                 show_leftovers(
                     desk, one.import_id, one.file, one.rows_rejected, one.cells_unread, key=f"result_{number}"

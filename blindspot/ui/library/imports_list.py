@@ -72,8 +72,16 @@ def _counts(desk: Desk, row: dict) -> list[str]:
         (row["works_added"], t.plural("{n} new work", "{n} new works", row["works_added"])),
         (row["works_updated"], t.plural("{n} work updated", "{n} works updated", row["works_updated"])),
         (row["works_unchanged"], t.plural("{n} work unchanged", "{n} works unchanged", row["works_unchanged"])),
+        (row["comments_added"], t.plural("{n} new comment", "{n} new comments", row["comments_added"])),
+        (
+            row["points_added"],
+            t.plural("{n} day of search interest", "{n} days of search interest", row["points_added"]),
+        ),
     )
-    return [t.plural("{n} row", "{n} rows", row["rows_read"]), *(words for n, words in counts if n)]
+    said = [words for n, words in counts if n]
+    if row["rows_read"] or not said:
+        said.insert(0, t.plural("{n} row", "{n} rows", row["rows_read"]))
+    return said
 
 
 def _confirm(desk: Desk, imports: ImportDesk, row: dict) -> None:

@@ -11,6 +11,8 @@ from blindspot.plan.reports.bin import bin_report
 from blindspot.plan.reports.contents import load_report
 from blindspot.plan.reports.headings import learn_heading
 from blindspot.plan.reports.listing import ReportEntry, export_report
+from blindspot.plan.reports.relations import related_reports
+from blindspot.ui import address
 from blindspot.ui.desk import Desk
 from blindspot.ui.library.report_sections import show_items
 from blindspot.ui.library.report_words import plain_body, section_heading, section_name
@@ -19,6 +21,8 @@ from blindspot.ui.texts import translator
 
 UNSAFE = re.compile(r"[^\w.\-]+")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
+OPEN = "report"
+"""What the address calls the report in view."""
 OPENED = ("insight", "claims", "proposals")
 
 
@@ -44,8 +48,21 @@ def show_report(desk: Desk, entry: ReportEntry) -> None:
             args=(desk.store, entry.source_id),
             help=t("Its claims, proposals, series and signals go with it, and come back with it."),
         )
-    unknown = [section for section in report.sections if section.key is None and section.heading]
-    for section in unknown:
+    for relation in related_reports(desk.store, entry.source_id):
+        if relation.related_id is not None:
+            st.button(
+                t(
+                    "Speaks of the earlier report “{title}”",
+                    title=escape_markdown(relation.title or relation.reference),
+                ),
+                icon=":material/history:",
+                type="tertiary",
+                key=f"related_{entry.source_id}_{relation.related_id}",
+                on_click=address.put,
+                args=(OPEN, relation.related_id, [str(relation.related_id)]),
+            )
+    unknown = {section.heading: section for section in report.sections if section.key is None and section.heading}
+    for section in unknown.values():
         _ask_for_key(desk, entry, section)
     words = translator("zh" if CHINESE.search(report.title) else "en")
     for number, section in enumerate(report.sections):
@@ -60,7 +77,7 @@ def show_report(desk: Desk, entry: ReportEntry) -> None:
 
 def file_name(title: str) -> str:
     """Return a file name that every system takes."""
-    return f"{UNSAFE.sub('_', title).strip('._')[:80] or 'report'}.md"
+    return f"{UNSAFE.sub('_', title).strip('._')[:77] or 'report'}.md"
 
 
 def _ask_for_key(desk: Desk, entry: ReportEntry, section: Section) -> None:

@@ -11,14 +11,14 @@ from blindspot.plan.reports.listing import ReportEntry, list_reports
 from blindspot.ui import address
 from blindspot.ui.desk import Desk, choose_topic
 from blindspot.ui.library.import_desk import say_busy
-from blindspot.ui.library.report_card import show_report
+from blindspot.ui.library.report_card import OPEN, show_report
 from blindspot.ui.library.report_comparison import compare
 from blindspot.ui.library.report_words import names_of_sections, section_name
 from blindspot.ui.library.source_intake import offer_intake, show_intake
 from blindspot.ui.library.topic_starter import view_topic
 from blindspot.ui.marking import escape_markdown
 
-OPEN, VIEW = "report", "reports"
+VIEW = "reports"
 VIEWS = ("one", "two")
 
 
@@ -117,7 +117,7 @@ def _show_entry(desk: Desk, report: ReportEntry, *, is_open: bool) -> None:
             escape_markdown(report.title),
             key=f"open_report_{report.source_id}",
             icon=":material/arrow_forward:" if is_open else None,
-            disabled=is_open,
+            type="secondary" if is_open else "tertiary",
             width="stretch",
             on_click=address.put,
             args=(OPEN, report.source_id, [str(report.source_id)]),

@@ -10,7 +10,7 @@ import streamlit as st
 
 from blindspot.errors import BlindspotError
 from blindspot.explore.flags import Flag
-from blindspot.explore.sources import Source
+from blindspot.explore.sources import Source, list_references
 from blindspot.library.sources.source_edits import KINDS, join_origins, set_reports_on, set_source_kind, split_origin
 from blindspot.ui.desk import Desk
 from blindspot.ui.library.source_flags import show_flag
@@ -95,6 +95,7 @@ def _show_source(desk: Desk, source: Source, sources: list[Source], flags: list[
                     on_click=_save,
                     args=(partial(set_reports_on, desk.store, number, flag.suggests),),
                 )
+        _show_references(desk, number)
         kind, passes_on, joined = st.columns(3, gap="medium")
         with kind:
             key = f"source_kind_{number}_{source.kind}"
@@ -111,6 +112,18 @@ def _show_source(desk: Desk, source: Source, sources: list[Source], flags: list[
             _edit_reports_on(desk, source)
         with joined:
             _edit_voice(desk, source, sources)
+
+
+def _show_references(desk: Desk, source_id: int) -> None:
+    """Draw, folded, what an article lists as its own sources."""
+    t = desk.t
+    references = list_references(desk.store, source_id)
+    if references:
+        with st.expander(
+            t.plural("It lists {n} source", "It lists {n} sources", len(references)),
+            icon=":material/format_list_bulleted:",
+        ):
+            st.markdown("\n".join(f"- {escape_markdown(reference.label)}" for reference in references))
 
 
 def _edit_reports_on(desk: Desk, source: Source) -> None:

@@ -48,7 +48,8 @@ def show_sources(desk: Desk) -> None:
         sources = [source for source in sources if source.source_id in asking.sources]
         flags = [flag for flag in flags if flag.claim_id in asking.claims or flag.source_id in asking.sources]
     st.subheader(_answer(desk, claims, sources, flags), anchor=False)
-    show_flags(desk, flags)
+    if st.session_state[restore_part()] != "candidates":
+        show_flags(desk, flags)
     _show_part(desk, claims, sources, flags, scope)
 
 

@@ -6,18 +6,20 @@ import streamlit as st
 
 from blindspot.errors import BlindspotError
 from blindspot.labelling.codebook import Codebook, Topic, parse
-from blindspot.library.codebooks import list_topics, save_codebook
+from blindspot.library.codebooks import TopicEntry, list_topics, save_codebook
 from blindspot.library.import_jobs import ImportDesk
 from blindspot.settings import ROOT
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.lines import read_lines
+from blindspot.ui.marking import escape_markdown
 from blindspot.ui.texts import Translator
 
 STARTERS = ROOT / "data" / "codebooks"
 EMPTY = "empty"
 NEXT = "topic_next"
+MOST_NAMED = 3
 
 
 def offer_next_step(desk: Desk, imports: ImportDesk) -> None:
@@ -26,10 +28,9 @@ def offer_next_step(desk: Desk, imports: ImportDesk) -> None:
     has_works = any(not row["is_sample"] for row in desk.store.rows("library/imports"))
     if imports.is_busy or not has_works:
         return
-    if any(not topic.is_sample for topic in list_topics(desk.store)):
-        with st.container(horizontal=True):
-            if st.button(t("See the gaps"), type="primary", icon=":material/visibility_off:"):
-                st.switch_page("pages/explore/gaps.py", query_params=dict(st.query_params))
+    topics = [topic for topic in list_topics(desk.store) if not topic.is_sample]
+    if topics:
+        _lead_on(desk, topics)
         return
     with st.container(border=True):
         st.subheader(t("Next: what is your topic?"), anchor=False)
@@ -38,6 +39,31 @@ def offer_next_step(desk: Desk, imports: ImportDesk) -> None:
     if topic_id is not None:
         view_topic(topic_id)
         st.switch_page("pages/explore/gaps.py", query_params=dict(st.query_params))
+
+
+def _lead_on(desk: Desk, topics: list[TopicEntry]) -> None:
+    """Say how many works each topic has now, with the way to the gaps, or to the terms where it has none."""
+    t = desk.t
+    works = {
+        topic.topic_id: desk.store.rows("explore/whole_topic", topic_id=topic.topic_id)[0]["works"] for topic in topics
+    }
+    first = max(topics, key=lambda topic: works[topic.topic_id])
+    shown = sorted(topics, key=lambda topic: -works[topic.topic_id])[:MOST_NAMED]
+    named = [
+        t(
+            "“{topic}”: {works}",
+            topic=escape_markdown(topic.name),
+            works=t.plural("{n} work", "{n} works", works[topic.topic_id]),
+        )
+        for topic in shown
+    ]
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        if works[first.topic_id] and st.button(t("See the gaps"), type="primary", icon=":material/visibility_off:"):
+            st.switch_page("pages/explore/gaps.py", query_params=dict(st.query_params))
+        if not works[first.topic_id]:
+            st.page_link("pages/library/codebook.py", label=t("Change the topic"), icon=":material/label:")
+            st.page_link("pages/library/topics.py", label=t("Make another topic"), icon=":material/add:")
+        st.caption(t.all_of(named), width="content")
 
 
 def ask_for_topic(desk: Desk, *, key: str, has_empty: bool = False) -> int | None:

@@ -21,7 +21,8 @@ def show_shortlist(desk: Desk) -> None:
     kept = [proposal for proposal in proposals if proposal.status not in of_status]
     if not kept and of_status["idea"]:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(t("Nothing is kept yet: keep an idea from below, or find a gap."), width="content")
+            st.markdown(f"##### {t('Nothing on the shortlist yet')}", width="content")
+            st.caption(t("Keep an idea from below, or find a gap."), width="content")
             st.page_link("pages/explore/gaps.py", label=t("See the gaps"), icon=":material/visibility_off:")
     elif not kept:
         with st.container(border=True):

@@ -164,6 +164,8 @@ def _offer_more(desk: Desk, signal: Signal) -> None:
 
 def _status_name(desk: Desk, signal: Signal) -> str:
     t = desk.t
+    if signal.closed_by:
+        return t("creators have begun to cover the angle")
     return {"fired": t("it happened"), "refuted": t("it did not"), "expired": t("it no longer matters")}[signal.status]
 
 

@@ -37,7 +37,7 @@ def show_signals(desk: Desk) -> None:
     for signal in waiting:
         show_open_signal(desk, signal, today)
     if closed:
-        st.subheader(t("What became of the others"), anchor=False)
+        st.subheader(t("Closed"), anchor=False)
     for signal in closed:
         show_closed_signal(desk, signal)
     _show_bin(desk)

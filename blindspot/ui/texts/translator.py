@@ -102,8 +102,10 @@ class Translator:
         return format_list(list(things), style="or", locale=self._locale)
 
     def all_of(self, things: Sequence[str]) -> str:
-        """Return "a, b and c"."""
-        return format_list(list(things), locale=self._locale)
+        """Return "a, b and c"; in Chinese a blank parts 和 from a number or Latin word after it."""
+        *before, last = things or [""]
+        is_apart = self.language == "zh" and before and last[:1].isascii() and last[:1].isalnum()
+        return format_list([*before, f" {last}" if is_apart else last] if things else [], locale=self._locale)
 
     @property
     def _locale(self) -> str:
