@@ -147,7 +147,7 @@ def test_the_seeds_sentence_comes_from_gaps(sampled: Run) -> None:
     assert (seed["works"], seed["n"], seed["creators"], seed["n_creators"]) == (0, 23, 0, 8)
     assert seed["share_high"] == pytest.approx(0.122, abs=5e-4)
     assert 0.16 <= seed["share_high_clustered"] <= 0.18
-    assert (seed["demand_sources"], seed["demand_claims"], seed["demand_questions"]) == (11, 4, 5)
+    assert (seed["demand_sources"], seed["demand_claims"], seed["demand_questions"]) == (11, 4, 6)
     for word in ("0 of 23", "8 creators", "title, text", "hashtags", "1–11 Feb", "18", "95 %", "weak"):
         assert word in seed["statement"].replace("\u00a0", " ").replace("\u202f", " "), (word, seed["statement"])
     chinese = answer(sampled("gaps", "Seedance 2.0", "--lang", "zh", "--json"))["gaps"][0]["statement"]
