@@ -67,14 +67,21 @@ def read_cells(path: Path, name: str, most_rows: int) -> list[pa.Table]:
         return [pa.ipc.open_stream(tables[0]).read_all() for header, tables in frames if header["event"] == "cells"]
 
 
-def read_document(path: Path, name: str, *, aliases: Sequence[tuple[str, str]] = ()) -> Document:
+def read_document(
+    path: Path,
+    name: str,
+    *,
+    aliases: Sequence[tuple[str, str]] = (),
+    should_stop: Callable[[], bool] = _never,
+) -> Document:
     """Return a report or an article that the user calls `name`, read in the worker; raise FileRefused.
 
-    `aliases` are (section key, heading) pairs by which a report's headings are known besides ours.
+    `aliases` are (section key, heading) pairs by which a report's headings are known besides ours. A true
+    `should_stop()` ends the worker and raises ReadingStopped.
     """
     check_size(path.stat().st_size, name)
     request = {"task": "document", "path": str(path.resolve()), "name": name, "aliases": list(aliases)}
-    return from_json(_ask(request)[0]["document"])
+    return from_json(_ask(request, should_stop)[0]["document"])
 
 
 def read_hot_list(path: Path, name: str) -> HotList:
@@ -98,8 +105,8 @@ def extract_member(path: Path, member: Member, target: Path, name: str) -> None:
     )
 
 
-def _ask(request: dict) -> list[dict]:
-    with closing(answer(request, _never)) as frames:
+def _ask(request: dict, should_stop: Callable[[], bool] = _never) -> list[dict]:
+    with closing(answer(request, should_stop)) as frames:
         return [header for header, _ in frames]
 
 

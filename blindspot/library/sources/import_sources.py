@@ -18,6 +18,7 @@ from blindspot.library.sources.conflicts import find_conflicts
 from blindspot.library.sources.documents import store_document
 from blindspot.library.sources.topics import join_topics
 from blindspot.readers import client
+from blindspot.readers.events import ReadingStopped
 from blindspot.store import Store, Transaction
 
 
@@ -89,29 +90,29 @@ def import_documents(
     topic_id: int | None = None,
     is_sample: bool = False,
     take_report: Callable[[FoundDocument], None] | None = None,
-    tell: Callable[[File], None] | None = None,
+    should_stop: Callable[[], bool] = lambda: False,
 ) -> DocumentsResult:
     """Import articles; a refused file does not stop the others. `topic_id`: a topic that they join in any case.
 
     Reports go to `take_report` first, since an article may join a topic that a report makes; without it they are only
-    handed back. `tell` hears of each file before it is read.
+    handed back. A true `should_stop()` ends the reading of a file and raises ReadingStopped; nothing of it is stored.
     """
     result = DocumentsResult()
     articles: list[FoundDocument] = []
     for file in files:
-        if tell:
-            tell(file)
         try:
-            found = _read(store, file)
+            found = _read(store, file, should_stop)
             if not found.document.report:
                 articles.append(found)
                 continue
             if take_report:
                 take_report(found)
             result.reports.append(found)
+        except ReadingStopped:
+            raise
         except (FileRefused, CodebookError) as error:
             result.refuse(file.name, error)
-    result.sources += [_import_article(store, found, topic_id, is_sample) for found in articles]
+    result.sources += [_import_article(store, found, topic_id, is_sample, should_stop) for found in articles]
     return result
 
 
@@ -124,12 +125,17 @@ def file_sha256(path: Path) -> str:
         raise FileRefused("There is no file {file}.", "Check the path.", file=name_of(path)) from error
 
 
-def _read(store: Store, file: File) -> FoundDocument:
+def _read(store: Store, file: File, should_stop: Callable[[], bool]) -> FoundDocument:
     sha256 = file_sha256(file.path)
-    return FoundDocument(file, sha256, client.read_document(file.path, file.name, aliases=list_aliases(store)))
+    aliases = list_aliases(store)
+    return FoundDocument(
+        file, sha256, client.read_document(file.path, file.name, aliases=aliases, should_stop=should_stop)
+    )
 
 
-def _import_article(store: Store, found: FoundDocument, topic_id: int | None, is_sample: bool) -> ImportedSource:
+def _import_article(
+    store: Store, found: FoundDocument, topic_id: int | None, is_sample: bool, should_stop: Callable[[], bool]
+) -> ImportedSource:
     file, sha256, document = found.file, found.sha256, found.document
     with store.importing() as tx:
         known = tx.rows("library/document_of_file", sha256=sha256, is_sample=is_sample)
@@ -140,6 +146,8 @@ def _import_article(store: Store, found: FoundDocument, topic_id: int | None, is
         else:
             source_id = store_document(tx, document, sha256=sha256, file=file.name, is_sample=is_sample)
             find_conflicts(tx, source_id)
+        if should_stop():
+            raise ReadingStopped("Reading {file} was stopped.", "Nothing of it was kept.", file=file.name)
         label_demand(tx, join_topics(tx, [source_id], is_sample=is_sample, topic_id=topic_id))
         return _outcome(tx, file, document, source_id, is_repeated=bool(known) and not known[0]["is_binned"])
 

@@ -1,4 +1,4 @@
-"""The one import desk of this process, and the notice that what is saved now waits for its import."""
+"""The two import desks of this process, for works and for documents; the notice that what is saved now waits."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from functools import partial
 import streamlit as st
 
 from blindspot.library.import_jobs import ImportDesk
+from blindspot.library.jobs import JobDesk
+from blindspot.plan.reports.intake import Intake
 from blindspot.plan.signals import settle_signals
 from blindspot.ui.desk import Desk, open_store
 
@@ -16,6 +18,12 @@ def open_import_desk() -> ImportDesk:
     """Return the desk, so that an import survives page changes and reloads."""
     store = open_store()
     return ImportDesk(store, after_file=partial(settle_signals, store))
+
+
+@st.cache_resource(show_spinner=False)
+def open_document_desk() -> JobDesk[Intake]:
+    """Return the desk of documents; a long one and an export may come in at the same time."""
+    return JobDesk(open_import_desk().uploads)
 
 
 def say_busy(desk: Desk) -> None:

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
-from blindspot.library.import_jobs import ImportJob, JobView
+from blindspot.library.jobs import Job, JobView
 from blindspot.ui.desk import Desk
 from blindspot.ui.marking import escape_markdown
 
 SECONDS = 0.7
 
 
-def show_progress(desk: Desk, job: ImportJob) -> None:
-    """Draw the running job and keep it up to date; the whole page is drawn anew once it is over."""
-
-    @st.fragment(run_every=SECONDS)
-    def watch() -> None:
-        view = job.view()
-        if view.state != "running":
-            st.rerun()
-        with st.container(border=True):
-            _say(desk, view)
-            stop = desk.t("Stopping …") if job.is_stopping else desk.t("Stop")
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.button(
-                    stop, icon=":material/stop_circle:", disabled=job.is_stopping, on_click=job.stop, key="imports_stop"
-                )
-                st.caption(desk.t("Stopping keeps the files that are in and nothing of the one being read."))
-
-    watch()
-
-
-def _say(desk: Desk, view: JobView) -> None:
+def say_works(desk: Desk, view: JobView) -> None:
+    """Draw how far an import of works is: the file, its bytes and its rows."""
     t = desk.t
     progress = view.progress
     number, files = t.number(view.number), t.number(view.files)
@@ -48,3 +31,33 @@ def _say(desk: Desk, view: JobView) -> None:
     st.progress(share, t("File {number} of {files}: {file}", number=number, files=files, file=file))
     rows = t.plural("{n} row so far", "{n} rows so far", progress.rows)
     st.caption(t("{share} read · {rows}", share=t.percent(round(share, 2)), rows=rows))
+
+
+def say_documents(desk: Desk, view: JobView) -> None:
+    """Draw which of the documents is being read; how far one is read is not known."""
+    t = desk.t
+    number, files, file = t.number(view.number), t.number(view.files), escape_markdown(view.file)
+    st.progress(
+        (view.number - 1) / view.files,
+        t("Reading {file}… ({number} of {files})", file=file, number=number, files=files),
+    )
+
+
+def show_progress(desk: Desk, job: Job, *, say: Callable[[Desk, JobView], None], key: str) -> None:
+    """Draw the running job by `say` and keep it up to date; the whole page is drawn anew once it is over."""
+
+    @st.fragment(run_every=SECONDS)
+    def watch() -> None:
+        view = job.view()
+        if view.state != "running":
+            st.rerun()
+        with st.container(border=True):
+            say(desk, view)
+            stop = desk.t("Stopping …") if job.is_stopping else desk.t("Stop")
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.button(
+                    stop, icon=":material/stop_circle:", disabled=job.is_stopping, on_click=job.stop, key=f"{key}_stop"
+                )
+                st.caption(desk.t("Stopping keeps the files that are in and nothing of the one being read."))
+
+    watch()

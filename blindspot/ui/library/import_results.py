@@ -19,7 +19,7 @@ def show_outcome(desk: Desk, imports: ImportDesk) -> None:
     done, refused = view.result.imports, view.result.refused
     with st.container(border=bool(done or refused or view.problem)):
         if view.problem is not None:
-            _say_problem(desk, view.state == "stopped", t.message(view.problem), bool(done))
+            say_problem(desk, view.state == "stopped", t.message(view.problem), bool(done))
         if done:
             _say_success(desk, done)
             of_works = [count_row(desk, one) for one in done if one.rows_read]
@@ -62,7 +62,8 @@ def _say_success(desk: Desk, done: list[Imported]) -> None:
         st.caption(t("Rows about creators are not works and were only counted: {n}.", n=t.number(creators)))
 
 
-def _say_problem(desk: Desk, is_stopped: bool, sentence: str, has_before: bool) -> None:
+def say_problem(desk: Desk, is_stopped: bool, sentence: str, has_before: bool) -> None:
+    """Say in one sentence why a job ended before its last file, and whether files came in before."""
     t = desk.t
     with st.container(gap="small"):
         if is_stopped:

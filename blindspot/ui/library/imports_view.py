@@ -10,9 +10,9 @@ from blindspot.library.codebooks import list_topics
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
 from blindspot.ui.explore.closing_notice import show_closing_gaps
-from blindspot.ui.library.import_desk import open_import_desk
+from blindspot.ui.library.import_desk import open_document_desk, open_import_desk
 from blindspot.ui.library.import_form import hand_in_files
-from blindspot.ui.library.import_progress import show_progress
+from blindspot.ui.library.import_progress import say_works, show_progress
 from blindspot.ui.library.import_results import show_outcome
 from blindspot.ui.library.imports_list import list_imports
 from blindspot.ui.library.mapping_form import ask_for_mapping
@@ -27,8 +27,8 @@ def show_imports(desk: Desk) -> None:
     st.header(t("Import works"), anchor=False)
     st.caption(t("Drop in what your tools exported. Nothing leaves this computer, and every import can be undone."))
     if imports.is_busy:
-        show_progress(desk, imports.job)
-    else:
+        show_progress(desk, imports.job, say=say_works, key="imports")
+    elif not open_document_desk().is_busy:
         hand_in_files(desk, imports)
     show_intake(desk)
     if imports.job is not None:

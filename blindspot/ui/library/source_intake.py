@@ -8,34 +8,44 @@ from pathlib import PurePath
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from blindspot.errors import BlindspotError
 from blindspot.explore.sources import list_claims
-from blindspot.library.sources.import_sources import DocumentsResult, ImportedSource
+from blindspot.library.sources.import_sources import ImportedSource
+from blindspot.library.sources.topics import topics_of_source
+from blindspot.library.staging import Watch
 from blindspot.library.uploads import Upload
 from blindspot.plan.reports.import_reports import ImportedReport
-from blindspot.plan.reports.intake import bring_in
+from blindspot.plan.reports.intake import Intake, bring_in_one
 from blindspot.ui.desk import Desk
-from blindspot.ui.library.import_desk import open_import_desk
+from blindspot.ui.library.import_desk import open_document_desk
+from blindspot.ui.library.import_progress import say_documents, show_progress
+from blindspot.ui.library.import_results import say_problem
 from blindspot.ui.library.source_state import go_to, look_at_all
 from blindspot.ui.marking import escape_markdown
 
 ROUND = "sources_round"
 """Each hand-in gets a fresh uploader, so that a reload does not hand the same files in again."""
-OUTCOME = "sources_outcome"
 TYPES = ["md", "markdown", "txt", "html", "htm", "pdf", "docx"]
 
 
 def offer_intake(desk: Desk) -> None:
-    """Draw the button under which documents are dropped; dropped ones are brought in at once."""
+    """Draw the button under which documents are dropped; their import starts at once."""
     t = desk.t
     number = st.session_state.setdefault(ROUND, 0)
+    is_busy = open_document_desk().is_busy
     with st.popover(
-        t("Bring in documents"), icon=":material/upload_file:", type="primary", key=f"sources_intake_{number}"
+        t("Bring in documents"),
+        icon=":material/upload_file:",
+        type="primary",
+        key=f"sources_intake_{number}",
+        disabled=is_busy,
     ):
         files = st.file_uploader(
             t("Drop reports and articles here: Markdown, text, saved web pages, PDF, Word"),
             type=TYPES,
             accept_multiple_files=True,
             key=f"sources_files_{number}",
+            disabled=is_busy,
         )
         st.caption(
             t("Reports bring their facts with the grades they give; articles bring candidates for you to accept.")
@@ -53,25 +63,40 @@ def is_document(name: str) -> bool:
 
 
 def hand_in(desk: Desk, files: Sequence[UploadedFile]) -> None:
-    """Bring documents in; `show_intake` says in the next run what became of them."""
-    uploads = open_import_desk().uploads
-    kept = [uploads.keep(file, file.name) for file in files]
+    """Start to bring documents in; `show_intake` says how far that is, and what became of them."""
+    documents = open_document_desk()
+    kept = [documents.uploads.keep(file, file.name) for file in files]
+
+    def take(upload: Upload, intake: Intake, watch: Watch) -> None:
+        bring_in_one(store, upload, intake, watch.should_stop)
+
+    store = desk.store
     try:
-        st.session_state[OUTCOME] = _bring_in(desk, kept)
-    finally:
-        uploads.remove(kept)
+        documents.run(kept, Intake(), take)
+    except BlindspotError:
+        # Another window was quicker; the frame says so, and the bytes must not stay behind.
+        documents.uploads.remove(kept)
+        raise
 
 
 def show_intake(desk: Desk) -> None:
-    """Draw what became of the documents handed in last."""
+    """Draw how far the documents that come in are, and what became of those handed in last."""
     t = desk.t
-    outcome = st.session_state.get(OUTCOME)
-    if outcome is None:
+    documents = open_document_desk()
+    if documents.job is None:
         return
-    result, reports = outcome
+    view = documents.job.view()
+    if view.state == "running":
+        show_progress(desk, documents.job, say=say_documents, key="sources")
+    result = view.result
+    if not (result.sources or result.reports or result.refused or view.problem):
+        return
     goes_through = False
     with st.container(border=True, gap="small"):
-        for report in reports:
+        if view.problem is not None:
+            has_before = bool(result.sources or result.reports)
+            say_problem(desk, view.state == "stopped", t.message(view.problem), has_before)
+        for report in result.reports:
             _say_report(desk, report)
         for source in result.sources:
             _say_source(desk, source)
@@ -87,26 +112,14 @@ def show_intake(desk: Desk) -> None:
                     type="primary",
                     key="sources_go_through",
                 )
-            st.button(t("Put this away"), icon=":material/close:", type="tertiary", on_click=_put_away)
+            if view.state != "running":
+                st.button(t("Put this away"), icon=":material/close:", type="tertiary", on_click=documents.clear)
     if goes_through:
-        _put_away()
+        documents.clear()
         go_to("candidates")
         if not _is_in_view(desk, result.sources):
             look_at_all()
         st.switch_page("pages/library/sources.py", query_params=dict(st.query_params))
-
-
-def _bring_in(desk: Desk, uploads: list[Upload]) -> tuple[DocumentsResult, list[ImportedReport]]:
-    """Import the files under a bar that moves."""
-    t = desk.t
-    bar = st.progress(0.0)
-
-    def tell(upload: Upload) -> None:
-        bar.progress(uploads.index(upload) / len(uploads), t("Reading {file}…", file=escape_markdown(upload.name)))
-
-    outcome = bring_in(desk.store, uploads, tell=tell)
-    bar.empty()
-    return outcome
 
 
 def _say_report(desk: Desk, report: ImportedReport) -> None:
@@ -132,7 +145,7 @@ def _say_source(desk: Desk, source: ImportedSource) -> None:
         *([t.plural("{n} reference", "{n} references", source.references)] if source.references else []),
     ]
     st.success(t("Article “{title}”: {parts}.", title=title, parts=t.all_of(parts)), icon=":material/check_circle:")
-    if not source.topics:
+    if not topics_of_source(desk.store, source.source_id):
         st.caption(t("It uses no term of a topic; you find it under all topics."))
 
 
@@ -140,7 +153,3 @@ def _is_in_view(desk: Desk, sources: list[ImportedSource]) -> bool:
     """Return whether all that came in belongs to the topic in view."""
     topic = desk.topic
     return topic is not None and not topic.is_sample and all(topic.name in source.topics for source in sources)
-
-
-def _put_away() -> None:
-    st.session_state.pop(OUTCOME, None)
