@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from blindspot.charts.palette import Palette
 
-ROW_PIXELS = 36
+ROW_PIXELS = 31
 ROW_LABEL = 22
 FONT = "'Source Sans', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 

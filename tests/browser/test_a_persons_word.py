@@ -77,7 +77,7 @@ def test_the_shortlist_outlives_a_reload_and_is_seen_by_a_second_session(app: Ap
     expect(page.get_by_text("0 of 23 works by 8 creators mention it")).to_be_visible()
     other = visit(app, "/shortlist", locale="zh-CN")
     expect(other.get_by_role("heading", name="The great famine of AI video")).to_be_visible()
-    page.get_by_role("button", name="Drop").click()
+    page.get_by_role("button", name="Drop").first.click()
     expect(page.get_by_role("heading", name="Nothing on the shortlist yet")).to_be_visible()
     other.reload()
     expect(other.get_by_role("heading", name="The great famine of AI video")).to_be_hidden()

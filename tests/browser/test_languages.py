@@ -9,6 +9,7 @@ from moves import go_to, settle
 from playwright.sync_api import Page, expect
 from running_app import App, Visit
 
+from blindspot.documents.report.words import fold, section_keys
 from blindspot.ui.texts import translator
 from blindspot.ui.texts.extraction import extract_texts
 
@@ -55,6 +56,11 @@ def seen_on(page: Page) -> str:
     return "\n".join([*sides, *hints])
 
 
+def is_heading(name: str, text: str) -> bool:
+    """Return whether a text is how a report calls its sections: that stays in the language of the report."""
+    return name == "Reports" and fold(text) in section_keys(())
+
+
 def test_a_page_in_the_other_language_would_be_noticed(sample_app: App, visit: Visit) -> None:
     english, chinese = visit(sample_app), visit(sample_app, locale="zh-CN")
     for page in (english, chinese):
@@ -77,7 +83,7 @@ def test_every_page_is_whole_in_both_languages(sample_app: App, visit: Visit) ->
         page.get_by_role("radio", name="English").click()
         expect(page.get_by_role("navigation").get_by_role("link", name=name, exact=True)).to_be_visible()
         settle(page)
-        left[f"{name} in English"] = chinese_left(seen_on(page))
+        left[f"{name} in English"] = [text for text in chinese_left(seen_on(page)) if not is_heading(name, text)]
     assert {place: texts for place, texts in left.items() if texts} == {}
 
 

@@ -26,6 +26,10 @@ OUT_OF_EN = re.compile(r"(?P<part>\d+) (?:out )?of (?:the )?(?P<whole>\d+)[a-z ]
 SHARE = re.compile(r"\s*[(,，]?\s*(?:即|占|about|or)?\s*(?:约)?\s*(?P<share>\d+(?:\.\d+)?)\s*%\)?")
 
 
+LEAD = 80
+"""Characters before a quantity that may hold a sign or the words that make it a result, blanks included."""
+
+
 @dataclass(frozen=True)
 class WrongEquation:
     """An equation as it stands (`words`), what its left side comes to, and what the text says instead."""
@@ -50,7 +54,7 @@ def find_wrong_equations(text: str, before: str = "") -> list[WrongEquation]:
 def _conversions(text: str, quantities: Sequence[Quantity]) -> Iterator[WrongEquation]:
     for left, right in pairwise(quantities):
         between = text[left.end : right.start]
-        if ENDS_IN_OPERATOR.search(text[: left.start]):
+        if ENDS_IN_OPERATOR.search(_lead(text, left)):
             continue
         in_brackets = BRACKET.fullmatch(between) and text[right.end : right.end + 1] == ")"
         is_unit_change = left.dimension == right.dimension in ("time", "bytes") and left.size != right.size
@@ -64,6 +68,8 @@ def _conversions(text: str, quantities: Sequence[Quantity]) -> Iterator[WrongEqu
 
 def _operations(text: str, quantities: Sequence[Quantity]) -> Iterator[WrongEquation]:
     for place, first in enumerate(quantities):
+        if place and ENDS_IN_OPERATOR.search(_lead(text, first)):
+            continue
         operands, signs, at = [first], set(), place
         while at + 1 < len(quantities):
             sign = OPERATOR.fullmatch(text[operands[-1].end : quantities[at + 1].start])
@@ -73,8 +79,6 @@ def _operations(text: str, quantities: Sequence[Quantity]) -> Iterator[WrongEqua
             at += 1
             operands.append(quantities[at])
         if len(signs) != 1 or at + 1 >= len(quantities):
-            continue
-        if place and ENDS_IN_OPERATOR.search(text[: first.start]):
             continue
         result = quantities[at + 1]
         value = _apply(signs.pop(), operands, result)
@@ -107,13 +111,13 @@ def _products(text: str, quantities: Sequence[Quantity], before: str) -> Iterato
     """So many of a thing, each of them so long: what stands after ≈ or "in total" is their product."""
     counts = [*find_quantities(before), *quantities]
     for place, per in enumerate(quantities):
-        each = EACH.search(text[: per.start])
-        if each is None or per.dimension in ("", "percent", "count"):
+        each = None if per.dimension in ("", "percent", "count") else EACH.search(_lead(text, per))
+        if each is None:
             continue
         word = (each["zh"] or each["en"]).lower()
         known = [q for q in counts[: len(counts) - len(quantities) + place] if q.unit.lower().rstrip("s") == word]
         result = next((q for q in quantities[place + 1 :] if q.dimension == per.dimension), None)
-        if not known or result is None or not RESULT.search(text[: result.start]):
+        if not known or result is None or not RESULT.search(_lead(text, result)):
             continue
         value = known[-1].value * per.value
         if not known[-1].is_open and _differ(value, result, per):
@@ -122,14 +126,20 @@ def _products(text: str, quantities: Sequence[Quantity], before: str) -> Iterato
 
 def _sums_of_shares(text: str, quantities: Sequence[Quantity]) -> Iterator[WrongEquation]:
     for total in quantities:
+        if total.dimension != "percent" or not IN_TOTAL.search(_lead(text, total)):
+            continue
         sentence = re.split(r"[。;；!?！？]", text[: total.start])[-1]
         start = total.start - len(sentence)
         parts = [q for q in quantities if start <= q.start < total.start and q.dimension == "percent"]
-        if total.dimension != "percent" or len(parts) < 2 or NOT_PARTS.search(sentence):
+        if len(parts) < 2 or NOT_PARTS.search(sentence):
             continue
         value = sum(part.value for part in parts)
         if IN_TOTAL.search(sentence) and abs(value - total.value) > 0.5 * (len(parts) + 1):
             yield WrongEquation(" + ".join(part.words for part in parts), f"{value:g}%", total.words)
+
+
+def _lead(text: str, quantity: Quantity) -> str:
+    return text[max(quantity.start - LEAD, 0) : quantity.start]
 
 
 def _shares(text: str) -> Iterator[WrongEquation]:

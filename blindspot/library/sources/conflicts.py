@@ -2,36 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from blindspot.errors import NotFound
 from blindspot.library.sources.statements import Statement, read_statements
 from blindspot.store import Store, Transaction
 
 Pair = tuple[int, int | None, int | None, str, str]
+Thing = tuple[str, tuple[str, ...]]
+"""What is counted and the words that tell what of, as statements that may contradict each other share it."""
+Index = dict[Thing, list[tuple[int, Statement]]]
+
+MOST_ALIKE = 50
+"""Statements of one document about one thing; where there are more they are rows of a table, not contradictions."""
+MOST_CONFLICTS = 500
+"""Conflicts that one document is searched for: more than a person settles, and few enough to store and show."""
 
 
 def find_conflicts(tx: Transaction, source_id: int) -> int:
     """Note what the claims of a document contradict that is not noted yet; return how many conflicts are new.
 
-    Each claim is held against the titles of its own sources and against all other claims. What a person has settled,
-    or found, stays as it is.
+    Each claim is held against the titles of its own sources and against the claims that speak of the same thing, up
+    to MOST_CONFLICTS. What a person has settled, or found, stays as it is.
     """
-    claims = tx.rows("library/claims_to_compare", source_id=source_id, of_all=False)
-    others = [
-        (row["claim_id"], read_statements(row["text"]))
-        for row in tx.rows("library/claims_to_compare", source_id=source_id, of_all=True)
-    ]
-    titles = tx.rows("library/titles_of_uses", source_id=source_id)
-    found: list[Pair] = []
-    for claim in claims:
-        claim_id, mine = claim["claim_id"], read_statements(claim["text"])
-        for title in titles:
-            if title["claim_id"] == claim_id:
-                found += _pairs(claim_id, mine, None, title["source_id"], read_statements(title["text"]))
-        for other_id, theirs in others:
-            if other_id != claim_id:
-                found += _pairs(claim_id, mine, other_id, None, theirs)
+    claims = tx.rows("library/claims_to_compare", source_id=source_id)
+    stated = {row["claim_id"]: read_statements(row["text"]) for row in claims}
+    index = _index((row["source_id"], row["claim_id"], stated[row["claim_id"]]) for row in claims)
+    titles = defaultdict(list)
+    for title in tx.rows("library/titles_of_uses", source_id=source_id):
+        titles[title["claim_id"]].append(title)
+    own = [row["claim_id"] for row in claims if row["source_id"] == source_id]
+    pairs = (
+        pair
+        for claim_id in own
+        for pair in (
+            *_against_titles(claim_id, stated[claim_id], titles[claim_id]),
+            *_against_claims(claim_id, stated[claim_id], index),
+        )
+    )
+    found = list(islice({_unordered(*pair): pair for pair in islice(pairs, 2 * MOST_CONFLICTS)}.values(), MOST_CONFLICTS))
     known = {_unordered(*row.values()) for row in tx.rows("library/known_conflicts")}
     new = {_unordered(*pair): pair for pair in found if _unordered(*pair) not in known}
     for claim_id, other_claim_id, other_source_id, words, other_words in new.values():
@@ -56,18 +67,39 @@ def reopen_conflict(store: Store, conflict_id: int) -> None:
     _set_status(store, conflict_id, "open", "")
 
 
-def _pairs(
-    claim_id: int,
-    mine: list[Statement],
-    other_claim_id: int | None,
-    other_source_id: int | None,
-    theirs: list[Statement],
-) -> Iterator[Pair]:
-    """Yield what contradicts each other, the words of the other side once."""
-    for other in theirs:
-        one = next((statement for statement in mine if statement.contradicts(other)), None)
-        if one is not None:
-            yield claim_id, other_claim_id, other_source_id, one.words, other.words
+def _index(stated: Iterable[tuple[int, int, list[Statement]]]) -> Index:
+    """Return the statements by each thing that they are about, without the things that fill a table of a document."""
+    index: dict[Thing, list[tuple[int, int, Statement]]] = defaultdict(list)
+    for source_id, claim_id, statements in stated:
+        for statement in statements:
+            for thing in statement.things:
+                index[statement.kind, thing].append((source_id, claim_id, statement))
+    kept = {}
+    for thing, entries in index.items():
+        alike = Counter(source_id for source_id, _, _ in entries)
+        kept[thing] = [(claim_id, one) for source_id, claim_id, one in entries if alike[source_id] <= MOST_ALIKE]
+    return kept
+
+
+def _against_titles(claim_id: int, mine: list[Statement], titles: list[dict]) -> Iterator[Pair]:
+    """Yield what contradicts the titles of a claim's sources, the words of a title once."""
+    for title in titles if mine else ():
+        for other in read_statements(title["text"]):
+            one = next((statement for statement in mine if statement.contradicts(other)), None)
+            if one is not None:
+                yield claim_id, None, title["source_id"], one.words, other.words
+
+
+def _against_claims(claim_id: int, mine: list[Statement], index: Index) -> Iterator[Pair]:
+    """Yield what contradicts other claims, the words of the other side once."""
+    found: dict[tuple[int, str], str] = {}
+    for one in mine:
+        for thing in one.things:
+            for other_id, other in index[one.kind, thing]:
+                if other_id != claim_id and (other_id, other.words) not in found and one.contradicts(other):
+                    found[other_id, other.words] = one.words
+    for (other_id, other_words), words in sorted(found.items()):
+        yield claim_id, other_id, None, words, other_words
 
 
 def _unordered(

@@ -82,10 +82,9 @@ def _store_candidates(tx: Transaction, source_id: int, document: Document, cited
     decided = {row["statement"] for row in tx.rows("library/claims_of_document", source_id=source_id)}
     itself = Reference(document.title, document.url)
     claims, figures, uses = [], [], []
-    for position, candidate in enumerate(document.candidates, 1):
-        if candidate.statement in decided:
-            continue
-        claim_id = tx.value("library/next_claim_id")
+    open_ones = [(place, one) for place, one in enumerate(document.candidates, 1) if one.statement not in decided]
+    claim_ids = [row["claim_id"] for row in tx.rows("library/next_claim_ids", claims=len(open_ones))]
+    for claim_id, (position, candidate) in zip(claim_ids, open_ones, strict=True):
         claims.append(_claim(candidate, claim_id, source_id, position))
         for place, figure in enumerate(candidate.figures, 1):
             figures.append({"claim_id": claim_id, "position": place, **asdict(figure)})

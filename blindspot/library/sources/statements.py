@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import combinations
 
 from blindspot.documents.quantities import MARKUP, Quantity, find_quantities, find_years, plain
 
@@ -23,6 +22,8 @@ WHOLE_CLAUSE = 8
 """How much the clause before a quantity must hold; it must be the same in both, since growth of this is not of that."""
 NEAR = 40
 """Characters before and after a range that may say what it is of."""
+SAME_TOPIC = 2
+"""Pairs of characters that two ranges of one product must share to be of the same property of it."""
 ROUNDING = 0.05
 """The share by which two values may differ and still be the same one, rounded."""
 
@@ -31,7 +32,8 @@ ROUNDING = 0.05
 class Statement:
     """A sentence that states one number and no other: a year, a value, or a range of them (`low` to `high`).
 
-    `kind` is what it counts in (a range's unit included), `things` what tells that two speak of the same thing.
+    `kind` is what it counts in (a range's unit included), `things` what tells that two speak of the same thing: one in
+    common, and of a range also SAME_TOPIC of the pairs of characters `beside` it.
     """
 
     words: str
@@ -39,6 +41,7 @@ class Statement:
     high: float
     kind: str
     things: frozenset[tuple[str, ...]]
+    beside: frozenset[str] | None = None
 
     def contradicts(self, other: Statement) -> bool:
         """Return whether both speak of the same thing and name different numbers of the same kind.
@@ -46,6 +49,8 @@ class Statement:
         Of two ranges neither may lie within the other.
         """
         if self.kind != other.kind or self.things.isdisjoint(other.things):
+            return False
+        if self.beside is not None and len(self.beside & (other.beside or frozenset())) < SAME_TOPIC:
             return False
         allowed = 0 if self.kind == "year" else ROUNDING * max(self.high, other.high)
         return not (self._holds(other, allowed) or other._holds(self, allowed))
@@ -73,7 +78,8 @@ def _read(words: str, read: str) -> Statement | None:
     ends = _range(read, quantities, measured[-1])
     if ends and len(measured) == 1 + bool(ends[0].dimension):
         low, high = (end.number * measured[-1].size for end in ends)
-        return Statement(words, low, high, f"{measured[-1].dimension} {measured[-1].size}", _topics(_near(read, *ends)))
+        near, kind = _near(read, *ends), f"{measured[-1].dimension} {measured[-1].size}"
+        return Statement(words, low, high, kind, frozenset((name,) for name in NAME.findall(near)), _pairs(near))
     if len(measured) == 1 and not measured[0].is_open:
         one = measured[0]
         return Statement(words, one.value, one.value, one.dimension, _clause(read[: one.start]))
@@ -93,10 +99,8 @@ def _near(read: str, first: Quantity, last: Quantity) -> str:
     return read[max(first.start - NEAR, 0) : first.start] + "," + read[last.end : last.end + NEAR]
 
 
-def _topics(words: str) -> frozenset[tuple[str, ...]]:
-    """Return what a range may be about: a product's name with any two pairs of characters that stand with it."""
-    pairs = sorted({run[at : at + 2] for run in HAN_RUN.findall(words) for at in range(len(run) - 1)})
-    return frozenset((name, *two) for name in NAME.findall(words) for two in combinations(pairs, 2))
+def _pairs(words: str) -> frozenset[str]:
+    return frozenset(run[at : at + 2] for run in HAN_RUN.findall(words) for at in range(len(run) - 1))
 
 
 def _stretches(words: str) -> frozenset[tuple[str, ...]]:

@@ -20,7 +20,7 @@ MOST_SERIES = 2
 
 
 def show_demand(desk: Desk, found: GapList, angle_key: str, place: str) -> None:
-    """Draw the parts in a line of buttons, then the search interest."""
+    """Draw the parts in a line of buttons; the search interest opens beside them."""
     t = desk.t
     demand = found.demand[angle_key]
     if not demand.is_any and not demand.candidates:
@@ -34,10 +34,16 @@ def show_demand(desk: Desk, found: GapList, angle_key: str, place: str) -> None:
                 _open_sources("claims" if demand.claims else "candidates", angle_key)
             if demand.questions and _part(questions_text(demand, t), "contact_support", f"asked_{place}"):
                 open_questions(angle_key)
-    if demand.interest:
-        with st.container(gap=None):
-            for series in demand.interest[:MOST_SERIES]:
-                st.caption(interest_line(series, t))
+            _show_interest(demand, t)
+
+
+def _show_interest(demand: Demand, t: Translator) -> None:
+    """Draw how much is searched for, in a popover: the first screen has room for the answer and the picture only."""
+    if not demand.interest:
+        return
+    with st.popover(t("Interest"), icon=":material/show_chart:", type="tertiary"):
+        for series in demand.interest[:MOST_SERIES]:
+            st.caption(interest_line(series, t))
 
 
 def open_questions(angle_key: str) -> None:
