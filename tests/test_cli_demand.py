@@ -37,7 +37,7 @@ def test_each_kind_of_file_adds_its_part_of_the_demand(own: Run) -> None:
     own("source", "import", *ARTICLES)
     assert demand(own) == (origins + 3, claims, 0)
     own("comments", "import", COMMENTS)
-    assert demand(own) == (origins + 3, claims, 5)
+    assert demand(own) == (origins + 3, claims, 6)
 
 
 def test_an_own_report_is_no_origin_of_demand(own: Run) -> None:
@@ -61,7 +61,7 @@ def test_comments_come_in_once(own: Run) -> None:
     assert (told["comments_read"], told["comments_added"], told["questions"]) == (61, 61, 26)
     [again] = answer(own("comments", "import", COMMENTS, "--json"))["comments"]
     assert again["comments_added"] == 0
-    assert demand(own) == (0, 0, 5)
+    assert demand(own) == (0, 0, 6)
 
 
 def test_comments_wait_for_their_works(blindspot: Run) -> None:
@@ -69,7 +69,7 @@ def test_comments_wait_for_their_works(blindspot: Run) -> None:
     blindspot("comments", "import", COMMENTS)
     assert answer(blindspot("gaps", TOPIC, "--json"))["gaps"] == []
     blindspot("import", SAMPLE / "ai_video_sample.csv")
-    assert demand(blindspot) == (0, 0, 5)
+    assert demand(blindspot) == (0, 0, 6)
 
 
 def test_any_table_with_a_work_and_a_text_is_one_of_comments(own: Run, tmp_path: Path) -> None:

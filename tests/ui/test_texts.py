@@ -133,7 +133,7 @@ def test_chinese_and_english_texts():
 
 def test_messages_are_translated_with_the_messages_inside():
     error = FileRefused("{file} is empty.", "Export it again from the tool that wrote it.", file="a{b}.csv")
-    assert translator("zh").message(error.message) == "a{b}.csv 是空的。"
+    assert translator("zh").message(error.message) == "a{b}.csv 是空文件。"
     assert translator("zh").message(error.hint) == "请用原来的工具重新导出。"
     assert translator("zh").message(FileRefused("{file} is empty.", file="x").hint) == ""
     nested = Message("Evidence: {grade}.", grade=Message("weak"))
