@@ -33,4 +33,7 @@ def wrong_arithmetic(reading: Reading) -> Iterator[Flag]:
 
 def _parts(text: str) -> list[str]:
     """Return a passage, or the sentences of one so long that comparing all its numbers would take minutes."""
-    return [text] if len(text) <= LONGEST_BLOCK else split_sentences(text)
+    if len(text) <= LONGEST_BLOCK:
+        return [text]
+    sentences = split_sentences(text)
+    return [one[at : at + LONGEST_BLOCK] for one in sentences for at in range(0, len(one), LONGEST_BLOCK)]

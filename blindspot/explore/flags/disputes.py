@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from blindspot.documents.quantities import find_years, plain
 from blindspot.documents.sentences import split_sentences
@@ -11,10 +12,13 @@ from blindspot.explore.flags.ratings import named_institutes
 from blindspot.explore.flags.reading import Flag, Reading
 from blindspot.explore.sources import Claim
 
+MOST_BESIDE = 20
+"""Dated sentences that are shown with a conflict; a table of years has thousands, which nobody reads."""
+
 
 def contradicted(reading: Reading) -> Iterator[Flag]:
     """Yield the unsettled conflicts, each once, with where else the document dates what the claim leans on."""
-    seen = set()
+    seen, dated = set(), _dated_sentences(reading)
     for claim in reading.claims:
         for conflict in claim.open_conflicts:
             if conflict.conflict_id not in seen:
@@ -29,20 +33,29 @@ def contradicted(reading: Reading) -> Iterator[Flag]:
                     claim_id=conflict.claim_id,
                     source_id=conflict.other_source_id,
                     conflict_id=conflict.conflict_id,
-                    words=" ".join(_dated_beside(reading, claim)),
+                    words=" ".join(islice(_dated_beside(dated[claim.source_id], claim), MOST_BESIDE)),
                 )
 
 
-def _dated_beside(reading: Reading, claim: Claim) -> Iterator[str]:
-    """Yield the sentences of a claim's document, outside the claim, that name one of its institutes and a year."""
-    said = plain(f"{claim.statement}\n{claim.body}")
-    names = named_institutes("\n".join([said, *(use.label for use in claim.uses)]))
-    for passage in reading.passages if names else ():
-        if passage.source_id == claim.source_id:
+def _dated_sentences(reading: Reading) -> dict[int, list[tuple[str, str]]]:
+    """Return the sentences that name a year, as they stand and plain, of each document with an open conflict."""
+    dated: dict[int, list[tuple[str, str]]] = {claim.source_id: [] for claim in reading.claims if claim.open_conflicts}
+    for passage in reading.passages:
+        if passage.source_id in dated:
             for sentence in split_sentences(passage.text):
                 read = plain(sentence)
-                if find_years(read) and read not in said and any(name in read for name in names):
-                    yield sentence
+                if find_years(read):
+                    dated[passage.source_id].append((sentence, read))
+    return dated
+
+
+def _dated_beside(dated: list[tuple[str, str]], claim: Claim) -> Iterator[str]:
+    """Yield the dated sentences of a claim's document, outside the claim, that name one of its institutes."""
+    said = plain(f"{claim.statement}\n{claim.body}")
+    names = named_institutes("\n".join([said, *(use.label for use in claim.uses)]))
+    for sentence, read in dated if names else ():
+        if read not in said and any(name in read for name in names):
+            yield sentence
 
 
 def gone_stale(reading: Reading) -> Iterator[Flag]:

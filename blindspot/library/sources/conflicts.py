@@ -42,9 +42,8 @@ def find_conflicts(tx: Transaction, source_id: int) -> int:
             *_against_claims(claim_id, stated[claim_id], index),
         )
     )
-    found = list(islice({_unordered(*pair): pair for pair in islice(pairs, 2 * MOST_CONFLICTS)}.values(), MOST_CONFLICTS))
     known = {_unordered(*row.values()) for row in tx.rows("library/known_conflicts")}
-    new = {_unordered(*pair): pair for pair in found if _unordered(*pair) not in known}
+    new = {_unordered(*pair): pair for pair in islice(pairs, MOST_CONFLICTS) if _unordered(*pair) not in known}
     for claim_id, other_claim_id, other_source_id, words, other_words in new.values():
         tx.run(
             "library/add_conflict",
