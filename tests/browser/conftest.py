@@ -24,6 +24,7 @@ LOCAL = ("127.0.0.1", "localhost", "")
 expect.set_options(timeout=20_000)
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the journeys and put them last: the quick tests speak first, and Playwright's loop disturbs none of them."""
     here = Path(__file__).parent
