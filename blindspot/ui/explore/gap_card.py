@@ -16,13 +16,16 @@ from blindspot.ui.explore.works_view import open_works
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name, evidence_name, kind_name
 from blindspot.ui.sentences import gap_statement, join_sentences, next_grade_sentence
+from blindspot.ui.texts import Translator
 
 OPEN_ROW = "open_row"
 SHORTLIST = "pages/plan/shortlist.py"
+LISTED = "listed_title"
 
 
 def show_gap_card(desk: Desk, found: GapList, gap: Gap, angle_id: int, filters: Filters) -> None:
     """Draw the gap in view as the page's answer, with its next steps beside it."""
+    _say_listed(desk.t)
     with st.container(border=True):
         words, steps = st.columns([0.76, 0.24], gap="medium", vertical_alignment="center")
         with words:
@@ -159,10 +162,15 @@ def _offer_shortlist(desk: Desk, found: GapList, gap: Gap, angle_id: int, filter
             statement = gap_statement(gap.angle, gap.verdict, found.scope, t)
             title = title.strip() or name
             shortlist(desk.store, desk.topic.topic_id, angle_id, title, found, gap, filters, statement)
-            st.toast(
-                t("“{title}” is on the shortlist.", title=escape_markdown(title)), icon=":material/bookmark_added:"
-            )
+            st.session_state[LISTED] = title
             st.rerun()
+
+
+def _say_listed(t: Translator) -> None:
+    # said in the run after the click: a toast of the run that a rerun cuts short may never be shown
+    title = st.session_state.pop(LISTED, None)
+    if title:
+        st.toast(t("“{title}” is on the shortlist.", title=escape_markdown(title)), icon=":material/bookmark_added:")
 
 
 def _on_shortlist(desk: Desk, gap: Gap) -> int:
