@@ -1,4 +1,6 @@
 -- purpose: keep an episode of a series as planned
 -- parameters: episode_id, series_id, position, title, note, proposal_id
-insert into plan.episodes (episode_id, series_id, position, title, note, proposal_id, status)
-values ($episode_id, $series_id, $position, $title, $note, $proposal_id, 'planned')
+insert into plan.episodes (episode_id, uid, series_id, position, title, note, proposal_id, status)
+values (
+    $episode_id, replace(uuid()::text, '-', ''), $series_id, $position, $title, $note, $proposal_id, 'planned'
+)

@@ -13,6 +13,8 @@ import pytest
 
 from blindspot.library.sources.documents import PARTS as PARTS_OF_A_DOCUMENT
 from blindspot.library.undo_import import HOLDING_WORKS
+from blindspot.plan.editing.rows import INNER as LISTS_OF_A_PROPOSAL
+from blindspot.plan.editing.rows import ITEMS
 from blindspot.plan.reports.bin import PLANS
 from blindspot.plan.reports.parts import PARTS as PARTS_OF_A_REPORT
 from blindspot.plan.reports.plans import INNER
@@ -119,7 +121,12 @@ FAMILIES = {
     "library/add_report_{}": list(PARTS_OF_A_REPORT),
     "library/forget_report_{}": [*PARTS_OF_A_REPORT, "claims"],
     "plan/{}": list(INNER),
-    "plan/add_{}": list(INNER),
+    "plan/{}_of": [table for table, _ in LISTS_OF_A_PROPOSAL.values()],
+    "plan/add_{}": [*INNER, "proposal_counterpoints"],
+    "plan/forget_{}_of": [table for table, _ in LISTS_OF_A_PROPOSAL.values()],
+    "plan/editable_{}": list(ITEMS.values()),
+    "plan/put_{}": list(ITEMS.values()),
+    "plan/action_to_{}": ["undo", "redo"],
     "plan/forget_{}": [*INNER, "report_signals"],
     "plan/bin_report_{}": list(PLANS),
     "plan/move_{}": ["proposals", "series", "signals"],
