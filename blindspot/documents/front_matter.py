@@ -13,7 +13,15 @@ MOST_BYTES = 64_000
 FIELDS = {
     "title": ("title", "标题"),
     "published_on": (
-        "date", "published", "published_at", "published_on", "publishdate", "pubdate", "日期", "发布日期", "发布时间",
+        "date",
+        "published",
+        "published_at",
+        "published_on",
+        "publishdate",
+        "pubdate",
+        "日期",
+        "发布日期",
+        "发布时间",
     ),
     "author": ("author", "authors", "作者"),
     "publisher": ("publisher", "site", "sitename", "媒体", "来源"),

@@ -42,16 +42,19 @@ def read_inline(children: Sequence[Token]) -> tuple[str, tuple[Reference, ...], 
     text = tidy("".join(parts))
     linked = {link.url for link in links}
     links += [Reference(url, public_url(url)) for url in BARE.findall(text) if url not in linked]
-    noted = [
-        replace(one, caption=tidy("".join(words)) or None) for one, words in zip(media, captions, strict=True)
-    ]
+    noted = [replace(one, caption=tidy("".join(words)) or None) for one, words in zip(media, captions, strict=True)]
     return text, tuple(links), noted
 
 
 def is_emphasised(children: Sequence[Token]) -> bool:
     """Return whether a whole paragraph is in italics or bold, as notes under a table are."""
     spoken = [child for child in children if child.type != "text" or child.content.strip()]
-    return len(spoken) >= 3 and spoken[0].type in ("em_open", "strong_open") and spoken[-1].type in (
-        "em_close",
-        "strong_close",
+    return (
+        len(spoken) >= 3
+        and spoken[0].type in ("em_open", "strong_open")
+        and spoken[-1].type
+        in (
+            "em_close",
+            "strong_close",
+        )
     )

@@ -17,7 +17,7 @@ _FEWEST_PAGES = 3
 _EDGE_LINES = 2
 """How many lines at the top and at the foot of a page may be its header or footer."""
 _DIGITS = re.compile(r"\d+")
-_SENTENCE_END = tuple("。.！!？?：:；;”\"）)")
+_SENTENCE_END = tuple('。.！!？?：:；;”"）)')
 _BULLET = re.compile(r"^(?:[•●▪◦‣·\-–]\s|\d{1,3}[.)、]\s?\D|[（(]?[一二三四五六七八九十]+[)）、.])")
 _FULL = 0.75
 """Share of a usual line's length from which a line runs on into the next."""

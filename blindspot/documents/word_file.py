@@ -20,8 +20,15 @@ MOST_UNPACKED_MEGABYTES = 100
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Quote'] => blockquote > p:fresh"
 _LEAF = {"p": "", **{f"h{level}": "#" * level + " " for level in range(1, 7)}}
 _FAULTS = (
-    zipfile.BadZipFile, zlib.error, ExpatError, EOFError, NotImplementedError,
-    LookupError, ValueError, AttributeError, OSError,
+    zipfile.BadZipFile,
+    zlib.error,
+    ExpatError,
+    EOFError,
+    NotImplementedError,
+    LookupError,
+    ValueError,
+    AttributeError,
+    OSError,
 )
 """What mammoth lets through of its parsers' faults at a file that Word did not write."""
 

@@ -51,9 +51,7 @@ def grade_gaps(scope: Scope, angles: list[AngleCoverage], line: float) -> GapLis
 
 
 def _with_demand(angle: AngleCoverage, demand: Demand) -> AngleCoverage:
-    return replace(
-        angle, demand_sources=demand.origins, demand_claims=demand.claims, demand_questions=demand.questions
-    )
+    return replace(angle, demand_sources=demand.origins, demand_claims=demand.claims, demand_questions=demand.questions)
 
 
 def nearest_to_angle(

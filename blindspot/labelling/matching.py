@@ -33,9 +33,7 @@ def match_terms(search_text: pl.Series, work_keys: pl.Series, terms: pl.DataFram
     def match(chunk: pl.DataFrame) -> pl.DataFrame:
         found = (
             chunk.with_row_index("place")
-            .with_columns(
-                folded=pl.col("search_text").str.extract_many(pl.lit(patterns.implode()), overlapping=True)
-            )
+            .with_columns(folded=pl.col("search_text").str.extract_many(pl.lit(patterns.implode()), overlapping=True))
             .filter(pl.col("folded").list.len() > 0)
             .explode("folded")
             .with_columns(pattern=_number(pl.col("folded"), patterns))

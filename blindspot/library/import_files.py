@@ -160,9 +160,7 @@ def _repeated(tx: Transaction, known: dict, name: str, sha256: str) -> Imported:
 def _rejected(tx: Transaction, import_id: int) -> list[tuple[tuple[int, Message], ...]]:
     """Return the rejected rows of works and those of comments."""
     found = [tx.rows(f"library/import_{kind}", import_id=import_id) for kind in ("rejects", "comment_rejects")]
-    return [
-        tuple((row["row"], Message(row["reason"], **json.loads(row["values"]))) for row in rows) for rows in found
-    ]
+    return [tuple((row["row"], Message(row["reason"], **json.loads(row["values"]))) for row in rows) for rows in found]
 
 
 def _refusal(name: str, error: FileRefused) -> Refused:

@@ -88,9 +88,7 @@ FACETS = st.tuples(
     *(st.builds(Facet, side=st.just(side), label=TITLE, text=TITLE) for side in ("other", "other", "this"))
 )
 RELATION = st.builds(Relation, reference=TITLE, facets=FACETS, body=INLINE)
-SERIES = st.builds(
-    SeriesDraft, title=TITLE, episodes=listed(st.builds(EpisodeDraft, title=TITLE, note=INLINE), 1)
-)
+SERIES = st.builds(SeriesDraft, title=TITLE, episodes=listed(st.builds(EpisodeDraft, title=TITLE, note=INLINE), 1))
 SIGNAL = st.builds(SignalDraft, verb=st.sampled_from(["监测", "关注", ""]), subject=TITLE, meaning=INLINE)
 FIELDS = listed(st.builds(Field, key=st.just("account"), label=st.just("**目标账号**："), value=TITLE))
 

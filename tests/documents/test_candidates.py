@@ -112,7 +112,7 @@ def test_hedges_are_found_as_written_and_their_opposites_are_not() -> None:
         ("第一句。第二句！第三句？", 3),
         ("他说：“先买。再卖。”然后走了。", 2),
         ("In Smith v. Lark, the U.S. court ruled. Then it ended. Prices rose 1.5 times.", 3),
-        ("引号\"没有配对。下一句。", 2),
+        ('引号"没有配对。下一句。', 2),
         ("See e.g. North Pine. It rose.", 2),
     ],
 )

@@ -112,7 +112,7 @@ def test_candidates_say_who_says_it_with_figures_and_sources(article) -> None:
     assert found["North Pine"].kind == "opinion"
     assert found["省政府网"].cites == (article.references[0],)
     assert found["省政府网"].kind == "legal"
-    assert found["南湖实验室（NHL）"].statement.endswith("将难以上市。\"")
+    assert found["南湖实验室（NHL）"].statement.endswith('将难以上市。"')
 
 
 @pytest.mark.parametrize(

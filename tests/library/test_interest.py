@@ -15,7 +15,7 @@ from blindspot.library.undo_import import undo_import
 from blindspot.store import Store
 
 TRENDS = "Category: All categories\n\nWeek,样例风险: (Worldwide),天气: (全球)\n2026-01-04,<1,30\n2026-01-11,3,31\n"
-INDEX = "日期,关键词,搜索指数\n2026年2月1日,样例风险,1.2万\n2026-02-02,样例风险,\"15,000\"\n2026-02-03,样例风险,--\n"
+INDEX = '日期,关键词,搜索指数\n2026年2月1日,样例风险,1.2万\n2026-02-02,样例风险,"15,000"\n2026-02-03,样例风险,--\n'
 
 
 @dataclass(frozen=True)
@@ -85,9 +85,7 @@ def test_what_is_no_series_is_refused_in_a_sentence(memory_store: Store, tmp_pat
         ("作品ID,作品标题,发布时间,点赞数\n7001,样例,2026-02-10,3\n", "works"),
     ],
 )
-def test_works_and_comments_are_no_interest_series(
-    memory_store: Store, tmp_path: Path, text: str, reason: str
-) -> None:
+def test_works_and_comments_are_no_interest_series(memory_store: Store, tmp_path: Path, text: str, reason: str) -> None:
     load(memory_store)
     result = bring(memory_store, tmp_path / "other.csv", text)
     assert result.interest == []
