@@ -12,16 +12,16 @@ _SAID = (
 )
 _SPOKE = "指出|认为|表示|透露|强调|称|宣布|预测|预计|估计|警告|坦言|建议|补充|说"
 _WHO = r"(?P<party>[^，。；：:！？\n“”\"《》]{2,40}?)"
-_TITLE = r"(?P<title>的?(?:首席|高级|资深|知名|相关|有关)*(?:分析师|专家|研究员|负责人|发言人|工程师|教授|学者|创始人|团队|人士|官员|报告|数据|观察)*)"
+_TITLE = (
+    r"(?P<title>的?(?:首席|高级|资深|知名|相关|有关)*(?:分析师|专家|研究员|负责人|发言人|工程师|教授|学者|创始人|团队|人士|官员|报告|数据|观察)*)"
+)
 _NAME = r"(?P<party>[A-Z][\w&.'-]*(?:\s+(?:(?:of|the|for|and|de|&)\s+)*[A-Z][\w&.'-]*){0,6})"
 _VERB = (
     r"(?:said|says|reported|reports|estimate[sd]?|found|finds|announced|warned|warns|argue[sd]?|told|predict(?:s|ed)"
     r"|expects|wrote|writes|suggested|concluded)"
 )
 _CHINESE = (
-    re.compile(
-        rf"(?:^|[，；。：:、\s（(“\"])(?:依据|根据|按照|据){_WHO}\s*{_TITLE}\s*(?:近日|日前|最新|此前)?\s*(?:{_SAID})"
-    ),
+    re.compile(rf"(?:^|[，；。：:、\s（(“\"])(?:依据|根据|按照|据){_WHO}\s*{_TITLE}\s*(?:近日|日前|最新|此前)?\s*(?:{_SAID})"),
     re.compile(rf"来自{_WHO}\s*(?:发布|公布|披露|提供)"),
     re.compile(rf"(?:^|[，；。：:])\s*{_WHO}\s*{_TITLE}(?:也|还|曾|分析|明确|公开)?(?:{_SPOKE})(?=[，,：:“\"])"),
 )
