@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -16,17 +17,31 @@ ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "BLINDSPOT_"
 
 
+def user_of_machine() -> str:
+    """Return the name under which one is signed in to this machine; some containers have none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "planner"
+
+
 class Settings(BaseSettings):
-    """The database, the zone in which days count, the user's line, and the limits of one imported file."""
+    """The database, who edits the plan, the zone in which days count, the user's line, and one file's limits."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True)
 
     db: Path = ROOT / "data" / "blindspot.duckdb"
+    name: str = Field("", max_length=80, validate_default=True)
     timezone: str = "Asia/Shanghai"
     line: float = Field(0.15, gt=0, le=0.5)
     worker_memory_mb: int = Field(2048, ge=256)
     worker_seconds: int = Field(900, ge=1)
     worker_idle_seconds: int = Field(60, ge=1)
+
+    @field_validator("name")
+    @classmethod
+    def _said(cls, name: str) -> str:
+        return " ".join(name.split()) or user_of_machine()
 
     @field_validator("timezone")
     @classmethod

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ import pandas as pd
 import pyarrow as pa
 
 from blindspot.errors import StoreError
+from blindspot.fair_lock import FairLock
 
 QUERIES = Path(__file__).resolve().parent.parent / "queries"
 OURS = {("main", "migrations"), ("library", "imports")}
@@ -85,7 +86,8 @@ class Store:
         """
         self.path = path
         self.import_lock = threading.RLock()
-        self.plan_lock = threading.RLock()
+        self.plan_lock = FairLock()
+        self.plan_listeners: list[Callable[[], None]] = []
         self._connection = _connect(path)
         try:
             with _faults_told(path):
@@ -137,6 +139,12 @@ class Store:
             return Transaction(cursor).value(name, **params)
 
     @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """Read several times from one and the same state of the database."""
+        with self._cursor() as cursor, _transaction(cursor):
+            yield Transaction(cursor)
+
+    @contextmanager
     def importing(self) -> Iterator[Transaction]:
         """Change the library in one transaction, one at a time; `data_version` is raised with it."""
         with self.import_lock, self._cursor() as cursor, _transaction(cursor):
@@ -148,12 +156,19 @@ class Store:
         """Change the plan in one transaction; never waits for an import."""
         with self.plan_lock, self._cursor() as cursor, _transaction(cursor):
             yield Transaction(cursor)
+        self._tell_plan_listeners()
 
     @contextmanager
     def changing(self) -> Iterator[Transaction]:
         """Change the library and the plan in one transaction; waits for a running import."""
-        with self.importing() as tx, self.plan_lock:
+        # the plan's lock outlives the commit: an edit that began before it would write over what it cannot see
+        with self.import_lock, self.plan_lock, self.importing() as tx:
             yield tx
+        self._tell_plan_listeners()
+
+    def _tell_plan_listeners(self) -> None:
+        for tell in self.plan_listeners:
+            tell()
 
     def data_version(self) -> int:
         """Return the number that every change of the library raises; it keys cached results."""

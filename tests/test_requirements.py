@@ -24,6 +24,9 @@ NOT_IMPORTED = {
     "pytest-playwright": "gives the journeys their browser",
     "import-linter": "run as a command",
     "ruff": "run as a command",
+    "otio-fcp-adapter": "OpenTimelineIO finds it by its entry point",
+    "otio-cmx3600-adapter": "OpenTimelineIO finds it by its entry point",
+    "otio-fcpx-xml-adapter": "OpenTimelineIO finds it by its entry point",
 }
 
 

@@ -24,7 +24,10 @@ FOLDER = ROOT / "data" / "sample"
 CAPTURED = datetime(2026, 2, 11, 4, tzinfo=UTC)
 DRAWN = ("claim_uses", "claim_figures", "claims")
 KEPT = ("source_urls", "topic_sources", "reports", "sources", "accounts", "hot_topics")
-PLANNED = ("proposals", "episodes", "series", "signals", "seen_imports")
+PLANNED = (
+    "proposals", "proposal_counterpoints", "votes", "comments", "episodes", "shots", "series", "edits", "actions",
+    "signals", "seen_imports",
+)  # fmt: skip
 """The tables that hold rows of the sample, in the order in which these can be known and taken out."""
 
 

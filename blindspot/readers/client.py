@@ -16,6 +16,7 @@ from blindspot.errors import Message
 from blindspot.readers.archive import Member
 from blindspot.readers.events import (
     CommentsBatch,
+    DecodedPicture,
     Event,
     Opened,
     OpenedTable,
@@ -89,6 +90,15 @@ def read_hot_list(path: Path, name: str) -> HotList:
     check_size(path.stat().st_size, name)
     answers = _ask({"task": "hot_list", "path": str(path.resolve()), "name": name})
     return next(AS_JSON.validate_python(answer["hot_list"]) for answer in answers if answer["event"] == "hot_list")
+
+
+def read_picture(path: Path, name: str) -> DecodedPicture:
+    """Return a picture that the user calls `name`, written anew by the worker; raise FileRefused."""
+    request = {"task": "picture", "path": str(path.resolve()), "name": name}
+    with closing(answer(request, _never)) as frames:
+        [(header, tables)] = list(frames)
+        row = pa.ipc.open_stream(tables[0]).read_all().to_pylist()[0]
+    return DecodedPicture(header["width"], header["height"], row["content"], row["thumbnail"])
 
 
 def list_members(path: Path, name: str) -> list[Member] | None:

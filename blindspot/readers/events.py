@@ -95,4 +95,14 @@ class Unmapped:
     proposal: Proposal
 
 
+@dataclass(frozen=True)
+class DecodedPicture:
+    """A picture as the worker wrote it anew, in JPEG, with a thumbnail of at most 270 pixels' height."""
+
+    width: int
+    height: int
+    content: bytes
+    thumbnail: bytes
+
+
 Event = Opened | WorksBatch | CommentsBatch | Progress | OtherRows | Unmapped

@@ -99,6 +99,16 @@ def _read_hot_list(request: dict, frames: FrameWriter) -> None:
         frames.send("hot_list", hot_list=AS_JSON.dump_python(read_hot_list(path, name, position), mode="json"))
 
 
+def _read_picture(request: dict, frames: FrameWriter) -> None:
+    import polars as pl
+
+    from blindspot.readers.pictures import read_picture
+
+    width, height, content, thumbnail = read_picture(Path(request["path"]), request["name"])
+    bytes_of_both = pl.DataFrame({"content": [content], "thumbnail": [thumbnail]})
+    frames.send("picture", bytes_of_both, width=width, height=height)
+
+
 TASKS: dict[str, Callable[[dict, FrameWriter], None]] = {
     "read": _read,
     "propose": _propose,
@@ -107,6 +117,7 @@ TASKS: dict[str, Callable[[dict, FrameWriter], None]] = {
     "document": _read_document,
     "cells": _read_cells,
     "hot_list": _read_hot_list,
+    "picture": _read_picture,
 }
 
 

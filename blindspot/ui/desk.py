@@ -19,13 +19,14 @@ LANGUAGES = {"zh": "中文", "en": "English"}
 
 @dataclass(frozen=True)
 class Desk:
-    """The store and how its user reads; `topic` is None where there is none yet."""
+    """The store, who its user is and how they read; `topic` is None where there is none yet."""
 
     store: Store
     t: Translator
     language: str
     topic: TopicEntry | None
     colours: Palette
+    who: str
 
 
 @st.cache_resource(show_spinner=False)
@@ -69,7 +70,13 @@ def desk() -> Desk:
     words = address.landing_words("topic")
     wanted = st.session_state.get(address.key_of("topic")) or (words[0] if words else None)
     topic = next((topic for topic in topics if str(topic.topic_id) == wanted), topics[0] if topics else None)
-    return Desk(store, translator(language), language, topic, palette(st.context.theme.type))
+    return Desk(store, translator(language), language, topic, palette(st.context.theme.type), user_name())
+
+
+def user_name() -> str:
+    """Return who edits: the signed-in user, where signing in is set up, else the name from the settings."""
+    known = (st.user.get("name") or st.user.get("email")) if st.user.get("is_logged_in") else None
+    return str(known or read_settings().name)
 
 
 def choose_topic(desk: Desk) -> None:

@@ -55,6 +55,9 @@ def _menu(t: Translator) -> dict[str, list[st.Page]]:
         ],
         t("Plan"): [
             st.Page("pages/plan/shortlist.py", title=t("Shortlist"), icon=":material/bookmarks:"),
+            st.Page("pages/plan/proposal.py", title=t("Proposal"), icon=":material/edit_note:", visibility="hidden"),
+            st.Page("pages/plan/series.py", title=t("Series"), icon=":material/playlist_play:"),
+            st.Page("pages/plan/storyboard.py", title=t("Storyboard"), icon=":material/view_carousel:"),
             st.Page("pages/plan/signals.py", title=t("Signals"), icon=":material/notifications:"),
         ],
     }

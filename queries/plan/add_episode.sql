@@ -1,6 +1,16 @@
 -- purpose: keep an episode of a series as planned
--- parameters: episode_id, series_id, position, title, note, proposal_id
-insert into plan.episodes (episode_id, uid, series_id, position, title, note, proposal_id, status)
+-- parameters: episode_id, series_id, position, title, note, perspective, proposal_id
+insert into plan.episodes (
+    episode_id, uid, series_id, position, title, note, perspective, proposal_id, status
+)
 values (
-    $episode_id, replace(uuid()::text, '-', ''), $series_id, $position, $title, $note, $proposal_id, 'planned'
+    $episode_id,
+    replace(uuid()::text, '-', ''),
+    $series_id,
+    $position,
+    $title,
+    $note,
+    $perspective,
+    $proposal_id,
+    'planned'
 )

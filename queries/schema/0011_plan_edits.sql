@@ -79,7 +79,19 @@ create table plan.episodes (
     binned_at timestamptz
 );
 insert into plan.episodes (
-    episode_id, uid, series_id, position, title, note, proposal_id, status, planned_on, published_on, rev, binned_at
+    episode_id,
+    uid,
+    series_id,
+    position,
+    title,
+    note,
+    perspective,
+    proposal_id,
+    status,
+    planned_on,
+    published_on,
+    rev,
+    binned_at
 )
 select
     e.episode_id,
@@ -88,6 +100,8 @@ select
     e.position,
     e.title,
     e.note,
+    -- a report's note names it in passing: "（技术角度，已有报告）"
+    regexp_extract(e.note, '(\p{Han}{1,8}?)(的)?(角度|视角)', 1),
     e.proposal_id,
     e.status,
     e.planned_on,

@@ -20,6 +20,8 @@ from places import ROOT, OpenStore
 from blindspot.errors import StoreError
 from blindspot.library.backups import back_up, restore
 from blindspot.library.check import check_store
+from blindspot.plan.board import move_proposal
+from blindspot.plan.proposals import add_proposal
 from blindspot.store import QUERIES, Store, backups_folder
 
 BREAKS = {
@@ -103,10 +105,8 @@ def test_a_backup_during_writes_is_one_moment(file_store: Store, open_store: Ope
         number = 0
         while not is_over.is_set():
             number += 1
-            ids = {"proposal_id": str(number), "topic_id": number, "angle_id": 1}
-            with file_store.planning() as tx:
-                tx.run("plan/add_proposal", **ids, title="t", thesis="", evidence="{}")
-                tx.run("plan/set_proposal_status", proposal_id=str(number), status="dropped")
+            proposal_id = add_proposal(file_store, "ren", str(number))
+            move_proposal(file_store, "ren", proposal_id, "dropped", rev=1)
 
     def add_topics() -> None:
         while not is_over.is_set():

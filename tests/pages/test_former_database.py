@@ -15,7 +15,8 @@ from blindspot.explore.coverage import measure_coverage
 from blindspot.explore.filters import Filters
 from blindspot.library.check import check_store
 from blindspot.library.codebooks import list_topics
-from blindspot.plan.proposals import drop, list_proposals
+from blindspot.plan.board import move_proposal
+from blindspot.plan.proposals import list_proposals
 from blindspot.store import QUERIES, Store, backups_folder, statement
 
 RELEASED = ("0001_library", "0002_scope", "0003_former_details")
@@ -93,7 +94,7 @@ def test_it_works_on(store: Store, tmp_path: Path) -> None:
     _, angles = measure_coverage(store, topic.topic_id, Filters())
     assert {one.angle: one.works for one in angles} == {"demo": 3, "risk": 1}
     first = list_proposals(store)[-1]
-    drop(store, first.proposal_id)
+    move_proposal(store, "ren", first.proposal_id, "dropped", rev=first.rev)
     assert list_proposals(store)[-1].status == "dropped"
     assert not [rule for rule in check_store(store) if rule.violations]
 

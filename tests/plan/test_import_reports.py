@@ -14,7 +14,8 @@ from blindspot.explore.own_coverage import angles_of_report, own_report_counts
 from blindspot.explore.sources import list_claims
 from blindspot.library.codebooks import list_topics, load_codebook, show_codebook
 from blindspot.library.sources.claims import grade_claim
-from blindspot.plan.proposals import drop, list_proposals
+from blindspot.plan.board import move_proposal
+from blindspot.plan.proposals import list_proposals
 from blindspot.plan.reports.bin import bin_report, restore_report
 from blindspot.plan.reports.comparison import compare_reports
 from blindspot.plan.reports.contents import load_report
@@ -120,7 +121,7 @@ def test_a_changed_version_takes_the_place_of_the_report_and_keeps_what_a_person
 ) -> None:
     source_id = bring_in(memory_store, REPORT).source_id
     [proposal] = list_proposals(memory_store)
-    drop(memory_store, proposal.proposal_id)
+    move_proposal(memory_store, "ren", proposal.proposal_id, "dropped", rev=proposal.rev)
     claim = list_claims(memory_store)[0]
     grade_claim(memory_store, claim.claim_id, "low", "a person's word")
     done = bring_in(memory_store, changed("大家都在比谁的画面更炸", "谁都在比画面", "another_name.md"))

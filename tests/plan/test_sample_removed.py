@@ -20,7 +20,8 @@ from blindspot.library.sources.conflicts import settle_conflict
 from blindspot.library.sources.import_sources import import_documents
 from blindspot.library.sources.source_edits import set_reports_on
 from blindspot.library.staging import Source
-from blindspot.plan.proposals import drop, list_proposals
+from blindspot.plan.board import move_proposal
+from blindspot.plan.proposals import list_proposals
 from blindspot.plan.reports.bin import bin_report
 from blindspot.plan.reports.import_reports import import_report
 from blindspot.plan.reports.listing import list_reports
@@ -57,7 +58,8 @@ def test_a_removed_sample_leaves_nothing_and_does_not_return(sample_store: Store
     grade_claim(sample_store, candidate, "medium", "looked up")
     settle_conflict(sample_store, 1, "the later one")
     set_reports_on(sample_store, 1, "云麓研究所")
-    drop(sample_store, list_proposals(sample_store)[0].proposal_id)
+    proposal = list_proposals(sample_store)[0]
+    move_proposal(sample_store, "ren", proposal.proposal_id, "dropped", rev=proposal.rev)
     tie_signal(sample_store, 1, 1)
     save_signal(sample_store, None, Watch("a law"), topic_id=topic_id)
     decide_candidate(sample_store, 1, "accepted", topic_id)

@@ -60,10 +60,11 @@ def apply(
     edits: list[Row] = []
     stale: list[Conflict] = []
     met: list[Conflict] = []
-    writes: list[tuple[str, dict[str, Row]]] = []
+    writes: list[tuple[str, dict[str, Row], dict[str, set[str]]]] = []
     for item, wanted in by_item.items():
         rows = read_rows(tx, item, [one.item_id for one in wanted])
         written: dict[str, Row] = {}
+        fields: dict[str, set[str]] = {}
         for one in wanted:
             row = rows.get(one.item_id)
             if row is None and one.rev is not None:
@@ -74,16 +75,16 @@ def apply(
             edit = _edit(one, row)
             if edit:
                 written[one.item_id] = {**(row or {}), **edit["fields"], "rev": edit["rev"]}
+                fields[one.item_id] = set(edit["fields"])
                 edits.append(edit)
-        writes.append((item, written))
+        writes.append((item, written, fields))
     if stale:
         raise Stale(tuple(stale))
     if not edits:
         return Changed(None, {}, tuple(met))
-    for item, written in writes:
-        write_rows(tx, item, written)
-    action_id = tx.value("plan/next_action_id")
-    tx.run("plan/add_action", action_id=action_id, scope=scope, kind=kind, origin=origin, who=who)
+    for write in writes:
+        write_rows(tx, *write)
+    action_id = tx.value("plan/add_action", scope=scope, kind=kind, origin=origin, who=who)
     tx.run(
         "plan/add_edits",
         rows=[

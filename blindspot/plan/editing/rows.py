@@ -35,21 +35,23 @@ def read_rows(store: Store | Transaction, item: str, ids: Iterable[str]) -> dict
     return rows
 
 
-def write_rows(tx: Transaction, item: str, rows: dict[str, Row]) -> None:
-    """Write rows whole, new ones and known ones."""
-    if not rows:
-        return
-    inner = set(INNER) if item == "proposal" else set()
+def write_rows(tx: Transaction, item: str, rows: dict[str, Row], fields: dict[str, set[str]]) -> None:
+    """Write rows whole, new ones (of revision 1) and known ones; of a proposal's lists those among its `fields`."""
+    inner = INNER if item == "proposal" else {}
     flat = [{"item_id": key, **{name: row[name] for name in row if name not in inner}} for key, row in rows.items()]
-    tx.run(f"plan/put_{ITEMS[item]}", rows=flat)
-    for name in sorted(inner):
-        table, empty = INNER[name]
-        tx.run(f"plan/forget_{table}_of", proposal_ids=list(rows))
+    if len(flat) == 1 and flat[0]["rev"] > 1:
+        tx.run(f"plan/set_{item}", **flat[0])
+    elif flat:
+        tx.run(f"plan/put_{ITEMS[item]}", rows=flat)
+    for name, (table, empty) in inner.items():
+        changed = {key: row[name] for key, row in rows.items() if name in fields[key]}
         parts = [
             {"proposal_id": key, "position": position, **empty, **part}
-            for key, row in rows.items()
-            for position, part in enumerate(row[name], 1)
+            for key, listed in changed.items()
+            for position, part in enumerate(listed, 1)
         ]
+        if changed:
+            tx.run(f"plan/forget_{table}_of", proposal_ids=list(changed))
         if parts:
             tx.run(f"plan/add_{table}", rows=parts)
 

@@ -17,6 +17,7 @@ from blindspot.documents.report.model import (
     SupportingClaim,
 )
 from blindspot.plan.reports.parts import make, own_values
+from blindspot.plan.series.perspectives import read_perspective
 from blindspot.store import Store, Transaction
 
 Row = dict[str, Any]
@@ -119,7 +120,14 @@ def _save_series(tx: Transaction, about: Row, report: Report, proposal_ids: list
                 episode_id = before.take(episode.title)
                 if episode_id is None:
                     episode_id = tx.value("plan/next_episode_id")
-                    tx.run("plan/add_episode", episode_id=episode_id, series_id=series_id, **said)
+                    perspective = read_perspective(episode.note)
+                    tx.run(
+                        "plan/add_episode",
+                        episode_id=episode_id,
+                        series_id=series_id,
+                        perspective=perspective,
+                        **said,
+                    )
                 else:
                     tx.run("plan/set_report_episode", episode_id=episode_id, **said)
             left += before.left()

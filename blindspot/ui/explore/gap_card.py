@@ -161,7 +161,7 @@ def _offer_shortlist(desk: Desk, found: GapList, gap: Gap, angle_id: int, filter
         if st.form_submit_button(t("Put on the shortlist"), type="primary"):
             statement = gap_statement(gap.angle, gap.verdict, found.scope, t)
             title = title.strip() or name
-            shortlist(desk.store, desk.topic.topic_id, angle_id, title, found, gap, filters, statement)
+            shortlist(desk.store, desk.who, desk.topic.topic_id, angle_id, title, found, gap, filters, statement)
             st.session_state[LISTED] = title
             st.rerun()
 

@@ -1,0 +1,30 @@
+"""Series: episodes in an order, what each needs and repeats, the days on which one is due."""
+
+from blindspot.plan.series.editing import add_episode, add_series, move_episode
+from blindspot.plan.series.listing import BinnedEpisode, SeriesEntry, binned_episodes, list_series
+from blindspot.plan.series.needs import Need, find_needs
+from blindspot.plan.series.perspectives import read_perspective
+from blindspot.plan.series.phases import Phase, find_phases
+from blindspot.plan.series.repeats import Repeat, find_repeats
+from blindspot.plan.series.slots import Clash, find_clashes, plan_dates, slots_from
+
+__all__ = [
+    "BinnedEpisode",
+    "Clash",
+    "Need",
+    "Phase",
+    "Repeat",
+    "SeriesEntry",
+    "add_episode",
+    "add_series",
+    "binned_episodes",
+    "find_clashes",
+    "find_needs",
+    "find_phases",
+    "find_repeats",
+    "list_series",
+    "move_episode",
+    "plan_dates",
+    "read_perspective",
+    "slots_from",
+]

@@ -1,0 +1,42 @@
+"""Which series there are, and what of them is in the bin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from blindspot.store import Store
+
+
+@dataclass(frozen=True)
+class SeriesEntry:
+    """One series in a list; `report` is the title of the report that suggests it, `next_on` the next planned day."""
+
+    series_id: int
+    title: str
+    topic: str | None
+    report: str | None
+    is_sample: bool
+    episodes: int
+    published: int
+    next_on: date | None
+    rev: int
+
+
+@dataclass(frozen=True)
+class BinnedEpisode:
+    """An episode in the bin."""
+
+    episode_id: int
+    title: str
+    rev: int
+
+
+def list_series(store: Store, *, is_binned: bool = False) -> list[SeriesEntry]:
+    """Return the series, the newest first and the sample's last; or those in the bin."""
+    return [SeriesEntry(**row) for row in store.rows("plan/series_list", is_binned=is_binned)]
+
+
+def binned_episodes(store: Store, series_id: int) -> list[BinnedEpisode]:
+    """Return the episodes of a series that are in the bin, the last one put there first."""
+    return [BinnedEpisode(**row) for row in store.rows("plan/binned_episodes", series_id=series_id)]

@@ -1,0 +1,1 @@
+"""Parts that Streamlit does not have: drawn in the browser by files beside them, which load nothing from elsewhere."""

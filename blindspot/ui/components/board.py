@@ -1,0 +1,80 @@
+"""A board: cards in columns that one drags within and between them, by mouse, finger or keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from blindspot.ui.components.outbox import receive, received
+from blindspot.ui.texts import Translator
+
+FILES = Path(__file__).parent
+HTML = '<div class="board"><div class="columns"></div><div role="status"></div></div>'
+
+
+@dataclass(frozen=True)
+class Card:
+    """One card, in plain text: a title, lines below it, and badges as (text, colour of a Streamlit badge)."""
+
+    id: str
+    title: str
+    lines: tuple[str, ...] = ()
+    badges: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Column:
+    """Cards in order under a title; a folded one opens at a click on its title and takes cards while it is closed."""
+
+    id: str
+    title: str
+    cards: tuple[Card, ...] = ()
+    is_folded: bool = False
+
+
+@dataclass(frozen=True)
+class Moved:
+    """Where a card was dropped: its column, and the card that follows it there, None at the end."""
+
+    card_id: str
+    column_id: str
+    before_id: str | None
+
+
+def read_script(*names: str) -> str:
+    """Return files that lie beside this one as one text: a component has a single script."""
+    return "\n".join((FILES / name).read_text(encoding="utf-8") for name in names)
+
+
+_MOUNT = st.components.v2.component(
+    "blindspot_board", html=HTML, css=read_script("board.css"), js=read_script("drag.js", "board.js")
+)
+
+
+def board(t: Translator, columns: list[Column], *, key: str, on_move: Callable[[Moved], None]) -> str | None:
+    """Draw the board; return the id of a card that was opened in this run.
+
+    `on_move` stores one move; it is called before the page is drawn again, once a move and in order. The browser shows
+    the card in its new place at once and then what `columns` says.
+    """
+    labels = {
+        "empty": t("Drop a card here"),
+        "help": t("Click to open. Drag to move, or press Alt and an arrow key."),
+        "moved": t("{card} now stands in {column}.", card="{card}", column="{column}"),
+    }
+    shown = _MOUNT(
+        key=key,
+        data={"columns": [asdict(column) for column in columns], "labels": labels, "received": received(key)},
+        on_sent_change=partial(_hand_on, key, on_move),
+        on_opened_change=lambda: None,
+    )
+    return shown.opened
+
+
+def _hand_on(key: str, on_move: Callable[[Moved], None]) -> None:
+    for change in receive(key):
+        on_move(Moved(change["card"], change["column"], change["before"]))

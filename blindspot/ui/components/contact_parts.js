@@ -1,0 +1,18 @@
+// What the contact sheet and the animatic share: elements, the thumbnails in this browser, a shot's colour.
+function make(tag, className, text) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+function pictures() {
+  return (globalThis.blindspotPictures ??= new Map());
+}
+
+// a shot keeps its colour when others come, go or change places
+function hueOf(name) {
+  let sum = 0;
+  for (const letter of name) sum = /\d/.test(letter) ? sum * 10 + Number(letter) : sum + letter.charCodeAt(0) - 62;
+  return (sum + 7) % 8;
+}

@@ -1,0 +1,93 @@
+"""The contact sheet: shots as cards under their strip of time; texts are edited where they stand, cards are dragged."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from blindspot.ui.components.board import read_script
+from blindspot.ui.components.outbox import receive, received
+
+HTML = """<div class="sheet">
+  <div class="strip"></div>
+  <div class="tools"><label class="safe-switch"><input type="checkbox" checked><span></span></label>
+    <span class="state" role="status"></span></div>
+  <ol class="cards" data-list="shots" data-flow="grid"></ol>
+  <div class="menu" popover></div>
+</div>"""
+SCRIPTS = (
+    "drag.js", "contact_parts.js", "contact_outbox.js", "contact_field.js", "contact_strip.js", "contact_card.js",
+    "contact_sheet.js",
+)  # fmt: skip
+NOTHING_SENT = {"token": None, "number": 0}
+
+_SHEET = st.components.v2.component(
+    "blindspot_contact_sheet",
+    html=HTML,
+    css=read_script("contact_hues.css", "contact_sheet.css"),
+    js=read_script(*SCRIPTS),
+)
+_PICTURES = st.components.v2.component("blindspot_contact_pictures", js=read_script("contact_pictures.js"))
+
+
+@dataclass(frozen=True)
+class Deed:
+    """What was done on the sheet: edit, move, add, duplicate, split, bin, open, claim; with what that needs.
+
+    `rev` is the revision that the text of an edit was based on; `before` the shot in front of which it goes, None at
+    the end.
+    """
+
+    kind: str
+    shot: str | None = None
+    before: str | None = None
+    rev: int = 0
+    field: str = ""
+    value: str = ""
+    claim: int | None = None
+
+
+@dataclass(frozen=True)
+class Saved:
+    """From which revision to which an edit took its shot."""
+
+    shot: str
+    field: str
+    to: int
+    base: int
+
+    def as_data(self) -> dict[str, Any]:
+        """Return it as the script reads it."""
+        return {"shot": self.shot, "field": self.field, "from": self.base, "to": self.to}
+
+
+def contact_sheet(data: Mapping[str, Any], *, key: str, act: Callable[[Deed], Saved | None]) -> None:
+    """Draw the sheet; `act` does one deed and says how an edit was saved, None where it was not.
+
+    It is called before the page is drawn again, once a deed and in order. The browser shows every edit at once, and
+    from `data` what nobody is typing in.
+    """
+    ack = {**(received(key) or NOTHING_SENT), "saved": st.session_state.get(_saved(key), [])}
+    _SHEET(key=key, data={**data, "ack": ack}, on_sent_change=partial(_hand_on, key, act))
+
+
+def contact_pictures(thumbnails: Mapping[str, bytes], *, key: str) -> None:
+    """Hand thumbnails (JPEG by picture id) to the sheets of this browser; draws nothing."""
+    pictures = {name: f"data:image/jpeg;base64,{b64encode(content).decode()}" for name, content in thumbnails.items()}
+    _PICTURES(key=key, data={"pictures": pictures}, height=1)
+
+
+def _hand_on(key: str, act: Callable[[Deed], Saved | None]) -> None:
+    done: Sequence[Saved | None] = [
+        act(Deed(**{name: value for name, value in deed.items() if name != "number"})) for deed in receive(key)
+    ]
+    st.session_state[_saved(key)] = [saved.as_data() for saved in done if saved]
+
+
+def _saved(key: str) -> str:
+    return f"{key}_saved"

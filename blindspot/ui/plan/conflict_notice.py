@@ -1,0 +1,143 @@
+"""Two people changed the same field: both texts side by side and joined; nothing is lost until one of them decides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import Any
+
+import streamlit as st
+
+from blindspot.plan.editing import Conflict
+from blindspot.plan.editing.joining import join_lists, join_texts
+from blindspot.settings import read_settings
+from blindspot.ui.desk import Desk
+from blindspot.ui.error_notice import say_error
+from blindspot.ui.marking import escape_markdown, mark_spans
+from blindspot.ui.plan.field_names import field_name, field_words
+from blindspot.ui.plan.saving import MET, REFUSED, WAITING, Waiting, save
+
+Choice = dict[tuple[str, str, str], Any]
+"""What is to stand in a field: by item, id and field; theirs where a field is left out."""
+
+
+def show_conflict(desk: Desk, scope: str) -> None:
+    """Say what saving met since the last drawing: conflicts to decide, others' edits that were kept, refusals.
+
+    For the top of every page that edits the plan, before its first widget.
+    """
+    t = desk.t
+    for who in dict.fromkeys(met.by for met in st.session_state.pop(MET, [])):
+        st.toast(
+            t("Saved together with what {who} changed meanwhile.", who=escape_markdown(who)), icon=":material/group:"
+        )
+    refused = st.session_state.pop(REFUSED, None)
+    if refused is not None:
+        say_error(refused, t)
+    for number, waiting in enumerate(st.session_state.get(WAITING, {}).get(scope, [])):
+        _show(desk, scope, number, waiting)
+
+
+def _show(desk: Desk, scope: str, number: int, waiting: Waiting) -> None:
+    t = desk.t
+    who = escape_markdown(waiting.conflicts[0].by)
+    with st.container(border=True, key=f"conflict_{scope.replace(':', '_')}_{number}"):
+        st.markdown(
+            f":material/call_merge: **{t('{who} changed the same text while you were editing it.', who=who)}** "
+            + t("Nothing is overwritten: keep one of the two, or join them.")
+        )
+        joined: Choice = {}
+        for conflict in waiting.conflicts:
+            for field in conflict.yours:
+                value = _show_field(desk, conflict, field, number)
+                joined[conflict.item, conflict.item_id, field] = value
+        mine = {
+            (conflict.item, conflict.item_id, field): value
+            for conflict in waiting.conflicts
+            for field, value in conflict.yours.items()
+        }
+        with st.container(horizontal=True, gap="small"):
+            if joined != mine:
+                _offer(desk, scope, number, t("Save the joined text"), ":material/call_merge:", joined, is_main=True)
+            _offer(desk, scope, number, t("Keep mine"), ":material/person:", mine)
+            _offer(desk, scope, number, t("Keep that of {who}", who=who), ":material/group:", {})
+
+
+def _show_field(desk: Desk, conflict: Conflict, field: str, number: int) -> Any:
+    """Draw both versions of a field; return what joining them gives, as the person has edited it."""
+    t = desk.t
+    before, yours, theirs = conflict.before[field], conflict.yours[field], conflict.theirs[field]
+    st.markdown(f"**{field_name(conflict.item, field, t)}**")
+    left, right = st.columns(2)
+    words = [field_words(conflict.item, field, value, t) for value in (yours, theirs)]
+    with left:
+        st.caption(t("Yours, not saved yet"))
+        _show_words(words[0], words[1])
+    with right:
+        at = conflict.at.astimezone(read_settings().zone)
+        st.caption(t("{who}, saved at {time}", who=escape_markdown(conflict.by), time=f"{at:%H:%M}"))
+        _show_words(words[1], words[0])
+    if isinstance(yours, list) and isinstance(before, list) and isinstance(theirs, list):
+        joined = join_lists(before, yours, theirs)
+        st.caption(t("Joined"))
+        _show_words(field_words(conflict.item, field, joined, t), "")
+        return joined
+    if isinstance(yours, str) and isinstance(before, str) and isinstance(theirs, str) and _is_text(field):
+        return st.text_area(
+            t("Joined: change it as you like"),
+            join_texts(before, yours, theirs),
+            key=f"joined_{conflict.item}_{conflict.item_id}_{field}_{conflict.rev}_{number}",
+        )
+    return yours
+
+
+def _is_text(field: str) -> bool:
+    # words of a list (a status, a shot size) and days cannot be joined
+    return field in {
+        "title", "thesis", "difference", "visual_note", "fit", "note", "perspective", "hook", "owner", "lens",
+        "picture", "narration", "on_screen_text", "sound", "asset", "prompt", "visual",
+    }  # fmt: skip
+
+
+def _show_words(words: str, other: str) -> None:
+    """Draw lines of plain text, with what the other version does not have marked."""
+    matcher = SequenceMatcher(None, words, other, autojunk=False)
+    spans = [(a, b) for tag, a, b, _, _ in matcher.get_opcodes() if tag != "equal" and b > a] if other else []
+    start = 0
+    with st.container(gap=None):
+        for line in words.splitlines() or [""]:
+            inside = [(max(a - start, 0), min(b - start, len(line))) for a, b in spans if a < start + len(line)]
+            st.markdown(mark_spans(line, [(a, b) for a, b in inside if a < b], "orange"))
+            start += len(line) + 1
+
+
+def _offer(
+    desk: Desk, scope: str, number: int, label: str, icon: str, chosen: Choice, *, is_main: bool = False
+) -> None:
+    st.button(
+        label,
+        icon=icon,
+        type="primary" if is_main else "secondary",
+        key=f"decide_{scope}_{number}_{icon}",
+        on_click=_decide,
+        args=(desk, scope, number, chosen),
+    )
+
+
+def _decide(desk: Desk, scope: str, number: int, chosen: Choice) -> None:
+    """Save the edit again on what stands there now, with the fields in conflict as the person wants them."""
+    waiting = st.session_state[WAITING][scope].pop(number)
+    met = {(conflict.item, conflict.item_id): conflict for conflict in waiting.conflicts}
+    changes = []
+    for one in waiting.changes:
+        conflict = met.get((one.item, one.item_id))
+        if conflict is None:
+            changes.append(one)
+            continue
+        place = (one.item, one.item_id)
+        fields = {name: value for name, value in one.fields.items() if name not in conflict.yours}
+        fields |= {name: chosen[(*place, name)] for name in conflict.yours if (*place, name) in chosen}
+        if fields:
+            changes.append(replace(one, rev=conflict.rev, fields=fields))
+    if changes:
+        save(desk, scope, changes)

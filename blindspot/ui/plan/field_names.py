@@ -1,0 +1,113 @@
+"""The fields of the plan in the reader's words, and what stands in them as lines of plain text."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import orjson
+
+from blindspot.ui.names import evidence_name, kind_name
+from blindspot.ui.plan.status_names import episode_status_name, proposal_status_name, risk_kind_name
+from blindspot.ui.reading_names import grade_name
+from blindspot.ui.texts import Translator
+
+NOTHING = "—"
+
+
+def field_name(item: str, field: str, t: Translator) -> str:
+    """Return what a field of a proposal, series, episode or shot is called."""
+    if (item, field) == ("series", "note"):
+        return t("Note")
+    return {
+        "topic_id": t("Topic"),
+        "angle_id": t("Angle"),
+        "title": t("Title"),
+        "thesis": t("Thesis"),
+        "difference": t("How it differs"),
+        "visual_note": t("Note on the pictures"),
+        "status": t("Status"),
+        "tags": t("Tags"),
+        "account_id": t("Account"),
+        "fit": t("Why it fits"),
+        "evidence": t("Evidence"),
+        "refreshed_evidence": t("Evidence, refreshed"),
+        "refreshed_at": t("Refreshed on"),
+        "board_place": t("Place on the board"),
+        "values": t("Why it is worth it"),
+        "claims": t("Claims"),
+        "counterpoints": t("Counter-arguments"),
+        "risks": t("Risks"),
+        "visuals": t("Pictures"),
+        "is_binned": t("In the bin"),
+        "note": t("Note"),
+        "starts_on": t("Starts on"),
+        "weekdays": t("Days of the week"),
+        "slot_time": t("Time of day"),
+        "series_id": t("Series"),
+        "position": t("Order"),
+        "perspective": t("Perspective"),
+        "hook": t("Hook"),
+        "owner": t("Owner"),
+        "proposal_id": t("Proposal"),
+        "planned_on": t("Planned for"),
+        "published_on": t("Published on"),
+        "width": t("Width"),
+        "height": t("Height"),
+        "fps_num": t("Frame rate"),
+        "fps_den": t("Frame rate"),
+        "target_seconds": t("Target length in seconds"),
+        "platform": t("Platform"),
+        "name": t("Name"),
+        "frames": t("Frames"),
+        "size": t("Shot size"),
+        "camera_angle": t("Camera angle"),
+        "movement": t("Movement"),
+        "transition": t("Transition"),
+        "lens": t("Lens"),
+        "picture": t("Picture"),
+        "narration": t("Narration"),
+        "on_screen_text": t("On-screen text"),
+        "sound": t("Sound"),
+        "asset": t("Asset"),
+        "prompt": t("Prompt"),
+        "visual": t("Visual idea"),
+        "claim_ids": t("Claims"),
+        "picture_id": t("Uploaded picture"),
+    }.get(field, field)
+
+
+def field_words(item: str, field: str, value: Any, t: Translator) -> str:
+    """Return the value of a field as lines of plain text; "—" where nothing stands there."""
+    if isinstance(value, bool):
+        return t("yes") if value else t("no")
+    if value in (None, "", []):
+        return NOTHING
+    if isinstance(value, list):
+        return "\n".join(_entry_words(field, entry, t) for entry in value)
+    if field == "status":
+        return (proposal_status_name if item == "proposal" else episode_status_name)(value, t)
+    if field in ("evidence", "refreshed_evidence"):
+        return _evidence_words(value, t)
+    if field == "refreshed_at":
+        return t.day(datetime.fromisoformat(value).date())
+    return str(value)
+
+
+def _entry_words(field: str, entry: Any, t: Translator) -> str:
+    if not isinstance(entry, dict):
+        return str(entry)
+    title = entry["title"].strip()
+    if field == "claims":
+        return f"{title} ({grade_name(entry['grade'], t)})"
+    if field == "risks":
+        title = f"{title} ({risk_kind_name(entry['kind'], t)})"
+    rest = [entry.get(name, "").strip() for name in ("body", "claim", "answer", "mitigation")]
+    return " — ".join(part for part in (title, *rest) if part)
+
+
+def _evidence_words(evidence: str, t: Translator) -> str:
+    verdict = orjson.loads(evidence)["verdict"]
+    grade = verdict["evidence"]
+    parts = [kind_name(verdict["kind"], t), grade and t("evidence: {grade}", grade=evidence_name(grade, t))]
+    return " · ".join(part for part in parts if part)

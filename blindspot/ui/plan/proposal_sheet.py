@@ -1,0 +1,81 @@
+"""The proposal in view as its page edits it: fields that save themselves, and entries of its lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from blindspot.domain import Proposal
+from blindspot.plan.editing import Change
+from blindspot.plan.editing.rows import Row, read_rows
+from blindspot.plan.loading import load_proposal
+from blindspot.plan.proposal_parts import Part, with_answer, with_change
+from blindspot.ui.desk import Desk
+from blindspot.ui.plan.saving import follow, save
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A proposal as it was drawn: `row` as it is edited, `proposal` with the names and claims behind it."""
+
+    desk: Desk
+    proposal: Proposal
+    row: Row
+
+    @property
+    def proposal_id(self) -> str:
+        """The proposal's id."""
+        return self.proposal.proposal_id
+
+    @property
+    def scope(self) -> str:
+        """Where its edits are undone."""
+        return f"proposal:{self.proposal_id}"
+
+    def put(self, **fields: Any) -> bool:
+        """Store new values of fields; return whether they are stored."""
+        return save(self.desk, self.scope, [Change("proposal", self.proposal_id, self.row["rev"], fields)])
+
+    def put_list(self, name: str, make: Callable[[list[Part]], list[Part] | None]) -> bool:
+        """Store a list as `make` changes what stands there now; None from it means that others were there first."""
+        now = read_rows(self.desk.store, "proposal", [self.proposal_id])[self.proposal_id]
+        made = make(now[name])
+        if made is None:
+            return False
+        return save(self.desk, self.scope, [Change("proposal", self.proposal_id, now["rev"], {name: made})])
+
+    def put_part(self, name: str, place: int, **values: Any) -> bool:
+        """Store values of one entry of a list; an entry that others changed alike is a conflict of the whole list."""
+        drawn = self.row[name]
+        answered: list[bool] = []
+
+        def make(now: list[Part]) -> list[Part] | None:
+            made = with_answer(now, drawn, place, values)
+            answered.append(made is not None)
+            return made
+
+        stored = self.put_list(name, make)
+        return stored if answered[0] else self.put(**{name: with_change(drawn, place, **values)})
+
+    def key(self, *names: object) -> str:
+        """Return a widget key of this proposal."""
+        return "_".join(["proposal", self.proposal_id, *map(str, names)])
+
+    def text(self, field: str, label: str, *, most: int, placeholder: str = "", is_long: bool = True) -> None:
+        """Draw a text field of the proposal that saves itself."""
+        key = follow(self.key(field), self.row[field])
+        options = {"max_chars": most, "placeholder": placeholder, "key": key}
+        options["on_change"] = lambda: self.put(**{field: st.session_state[key].strip()})
+        if is_long:
+            st.text_area(label, height="content", **options)
+        else:
+            st.text_input(label, **options)
+
+
+def load_sheet(desk: Desk, proposal_id: str) -> Sheet:
+    """Return a proposal to edit; raises NotFound."""
+    proposal = load_proposal(desk.store, proposal_id)
+    return Sheet(desk, proposal, read_rows(desk.store, "proposal", [proposal_id])[proposal_id])

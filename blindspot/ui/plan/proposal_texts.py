@@ -1,0 +1,56 @@
+"""The proposal's own words: thesis, how it differs, tags; sentences that say too much are offered a hedge."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from blindspot.plan.proposals import list_proposals
+from blindspot.ui.plan.field_names import field_name
+from blindspot.ui.plan.proposal_sheet import Sheet
+from blindspot.ui.plan.saving import follow
+from blindspot.ui.plan.wording_advice import show_advice
+
+LONGEST = {"thesis": 1000, "difference": 3000}
+MOST_TAGS = 20
+
+
+def show_texts(sheet: Sheet) -> None:
+    """Draw the texts, each with advice on its wording under it."""
+    t = sheet.desk.t
+    hints = {
+        "thesis": t("what it claims, in one line"),
+        "difference": t("what it says that the others do not"),
+    }
+    for field, most in LONGEST.items():
+        name = field_name("proposal", field, t)
+        sheet.text(field, name, most=most, placeholder=hints[field])
+        advise(sheet, field)
+
+
+def advise(sheet: Sheet, field: str) -> None:
+    """Draw the guard's advice on one text of the proposal."""
+    proposal = sheet.proposal
+    show_advice(
+        sheet.desk,
+        sheet.row[field],
+        proposal.claims,
+        proposal.risks,
+        sheet.key(field),
+        lambda text: sheet.put(**{field: text}),
+    )
+
+
+def show_tags(sheet: Sheet) -> None:
+    """Draw the tags; a new one is typed."""
+    t = sheet.desk.t
+    used = {tag for proposal in list_proposals(sheet.desk.store) for tag in proposal.tags}
+    key = follow(sheet.key("tags"), sheet.row["tags"])
+    st.multiselect(
+        t("Tags"),
+        sorted({*used, *sheet.row["tags"]}),
+        key=key,
+        accept_new_options=True,
+        max_selections=MOST_TAGS,
+        placeholder=t("choose or type"),
+        on_change=lambda: sheet.put(tags=[tag.strip()[:40] for tag in st.session_state[key] if tag.strip()]),
+    )

@@ -1,0 +1,103 @@
+"""Which series is in view, a new one, and what to do where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from blindspot.plan.proposals import Proposal, list_proposals
+from blindspot.plan.series import SeriesEntry, add_episode, add_series
+from blindspot.ui import address
+from blindspot.ui.desk import Desk
+from blindspot.ui.plan.saving import attempt
+
+SERIES, EPISODE = "series", "of_series"
+LONGEST_TITLE = 300
+
+
+def open_series(series_id: int, episode_id: int | None = None) -> None:
+    """Go to a series, perhaps to one of its episodes."""
+    address.put(SERIES, series_id, [str(series_id)])
+    if episode_id is not None:
+        address.put(EPISODE, episode_id, [str(episode_id)])
+    st.switch_page("pages/plan/series.py", query_params=dict(st.query_params))
+
+
+def choose_series(desk: Desk, entries: Sequence[SeriesEntry]) -> int:
+    """Draw the picker and return the id of the series in view."""
+    t = desk.t
+    by_id = {entry.series_id: entry for entry in entries}
+    first = entries[0].series_id
+    key = address.restore(SERIES, first, lambda words: int(words[0]) if words[0].isdecimal() else None)
+    if st.session_state[key] not in by_id:
+        st.session_state[key] = first
+    chosen = st.selectbox(
+        t("Series"),
+        list(by_id),
+        format_func=lambda series_id: _name(by_id[series_id], desk),
+        key=key,
+        persist_state="session",
+        label_visibility="collapsed",
+        width="stretch",
+    )
+    address.keep(SERIES, [str(chosen)] if chosen != first else [])
+    return chosen
+
+
+def offer_series(desk: Desk) -> None:
+    """Draw the button under which a series is made, perhaps from a proposal."""
+    t = desk.t
+    with st.popover(t("New series"), icon=":material/playlist_add:"), st.form("new_series", border=False):
+        title = st.text_input(t("Title"), max_chars=LONGEST_TITLE, key="new_series_title")
+        proposal = ask_for_proposal(desk, t("First episode"), key="new_series_proposal")
+        if not st.form_submit_button(t("Make the series"), type="primary", icon=":material/add:"):
+            return
+    made: list[int] = []
+
+    def make() -> None:
+        name = title.strip() or (proposal.title if proposal else "")
+        made.append(add_series(desk.store, desk.who, name, desk.topic.topic_id if desk.topic else None))
+        if proposal:
+            add_episode(desk.store, desk.who, made[0], proposal.title, proposal_id=proposal.proposal_id)
+
+    attempt("series", make)
+    if made:
+        address.put_next(SERIES, made[0])
+    st.rerun()
+
+
+def ask_for_proposal(desk: Desk, label: str, *, key: str) -> Proposal | None:
+    """Draw the choice of a proposal; none is a choice as well."""
+    offered = {one.proposal_id: one for one in list_proposals(desk.store) if one.status != "dropped"}
+    chosen = st.selectbox(
+        label,
+        list(offered),
+        index=None,
+        format_func=lambda proposal_id: offered[proposal_id].title,
+        placeholder=desk.t("Without a proposal"),
+        key=key,
+    )
+    return offered.get(chosen)
+
+
+def say_no_series(desk: Desk) -> None:
+    """Say what a series is for and where one comes from."""
+    t = desk.t
+    with st.container(border=True):
+        st.subheader(t("No series yet"), anchor=False)
+        st.write(
+            t(
+                "A series puts angles in an order. Make one above, alone or from a proposal; a research report that "
+                "suggests one brings it along, episodes and all."
+            )
+        )
+        with st.container(horizontal=True):
+            st.page_link("pages/plan/shortlist.py", label=t("See the shortlist"), icon=":material/bookmarks:")
+            st.page_link("pages/library/reports.py", label=t("Import a report"), icon=":material/article:")
+
+
+def _name(entry: SeriesEntry, desk: Desk) -> str:
+    t = desk.t
+    name = t("{name} · sample", name=entry.title) if entry.is_sample else entry.title
+    return f"{name} · {t.plural('{n} episode', '{n} episodes', entry.episodes)}"

@@ -1,0 +1,155 @@
+"""One episode beside the board: what it needs, what it repeats, and its fields, each saved when it is changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from blindspot.domain import EPISODE_STATUSES, Episode, Series
+from blindspot.plan.editing import Change
+from blindspot.plan.proposals import list_proposals
+from blindspot.plan.series import Need, Repeat
+from blindspot.ui.desk import Desk
+from blindspot.ui.marking import escape_markdown
+from blindspot.ui.plan.history_panel import show_history
+from blindspot.ui.plan.saving import follow, save
+from blindspot.ui.plan.series_choice import LONGEST_TITLE
+from blindspot.ui.plan.series_words import need_sentence, repeat_sentence
+from blindspot.ui.plan.status_names import episode_status_name
+
+SHOWN_REPEATS = 5
+
+
+def edit_episode(
+    desk: Desk, series: Series, episode: Episode, needs: tuple[Need, ...], repeats: tuple[Repeat, ...]
+) -> None:
+    """Draw an episode of the series to read and to change."""
+    t = desk.t
+    with st.container(border=True, gap="small", key="episode_editor"):
+        st.markdown(f"##### {escape_markdown(f'{episode.number} · {episode.title}')}")
+        _show_links(desk, episode)
+        _show_needs(desk, needs)
+        _show_repeats(desk, repeats)
+        st.text_input(t("Title"), max_chars=LONGEST_TITLE, **_field(desk, series, episode, "title"))
+        st.text_area(t("Hook"), height=68, **_field(desk, series, episode, "hook"))
+        _ask_for_proposal(desk, series, episode)
+        left, right = st.columns(2)
+        with left:
+            st.selectbox(
+                t("Status"),
+                EPISODE_STATUSES,
+                format_func=lambda status: episode_status_name(status, t),
+                **_field(desk, series, episode, "status"),
+            )
+            st.date_input(t("Planned for"), format="YYYY-MM-DD", **_field(desk, series, episode, "planned_on"))
+            st.text_input(t("Owner"), max_chars=100, **_field(desk, series, episode, "owner"))
+        with right:
+            _ask_for_perspective(desk, series, episode)
+            st.date_input(t("Published on"), format="YYYY-MM-DD", **_field(desk, series, episode, "published_on"))
+            st.number_input(
+                t("Target length in seconds"),
+                1.0,
+                7200.0,
+                step=5.0,
+                format="%g",
+                **_field(desk, series, episode, "target_seconds"),
+            )
+        st.text_area(t("Note"), height=68, **_field(desk, series, episode, "note"))
+        show_history(desk, "episode", str(episode.episode_id), _scope(series))
+        st.button(
+            t("Put the episode into the bin"),
+            icon=":material/delete:",
+            type="tertiary",
+            key=f"bin_episode_{episode.episode_id}",
+            on_click=save,
+            args=(desk, _scope(series), [_change(episode, is_binned=True)]),
+        )
+
+
+def _show_links(desk: Desk, episode: Episode) -> None:
+    t = desk.t
+    with st.container(horizontal=True, gap="small"):
+        st.page_link(
+            "pages/plan/storyboard.py",
+            label=t("Storyboard"),
+            icon=":material/view_comfy:",
+            query_params={"episode": str(episode.episode_id)},
+        )
+        if episode.proposal:
+            st.page_link(
+                "pages/plan/proposal.py",
+                label=t("Proposal"),
+                icon=":material/lightbulb:",
+                query_params={"proposal": episode.proposal.proposal_id},
+            )
+
+
+def _show_needs(desk: Desk, needs: tuple[Need, ...]) -> None:
+    t = desk.t
+    if not needs:
+        return
+    first, *rest = [escape_markdown(need_sentence(need, t)) for need in needs]
+    lines = [f":material/arrow_forward: **{t('Next: {need}', need=first)}**", *(f"- {line}" for line in rest)]
+    st.markdown("\n\n".join([lines[0], "\n".join(lines[1:])]).strip())
+
+
+def _show_repeats(desk: Desk, repeats: tuple[Repeat, ...]) -> None:
+    t = desk.t
+    if not repeats:
+        return
+    lines = [f"- {escape_markdown(repeat_sentence(repeat, t))}" for repeat in repeats[:SHOWN_REPEATS]]
+    if len(repeats) > SHOWN_REPEATS:
+        lines.append(f"- {t('and {n} more', n=len(repeats) - SHOWN_REPEATS)}")
+    st.markdown(f":orange-badge[:material/repeat: {t('Said before')}]\n" + "\n".join(lines))
+
+
+def _ask_for_proposal(desk: Desk, series: Series, episode: Episode) -> None:
+    own = episode.proposal
+    titles = {one.proposal_id: one.title for one in list_proposals(desk.store) if one.status != "dropped"}
+    if own:
+        titles.setdefault(own.proposal_id, own.title)
+    st.selectbox(
+        desk.t("Proposal"),
+        list(titles),
+        index=None,
+        format_func=titles.get,
+        placeholder=desk.t("Without a proposal"),
+        **_field(desk, series, episode, "proposal_id", own.proposal_id if own else None),
+    )
+
+
+def _ask_for_perspective(desk: Desk, series: Series, episode: Episode) -> None:
+    known = list(dict.fromkeys(one.perspective for one in series.episodes if one.perspective))
+    st.selectbox(
+        desk.t("Perspective"),
+        known,
+        index=None,
+        placeholder=desk.t("Choose or write"),
+        accept_new_options=True,
+        **_field(desk, series, episode, "perspective", episode.perspective or None),
+    )
+
+
+def _field(desk: Desk, series: Series, episode: Episode, name: str, *value: Any) -> dict[str, Any]:
+    """Return what ties a widget to a field of the episode: its key, which follows the database, and the saving."""
+    key = follow(f"episode_{episode.episode_id}_{name}", value[0] if value else getattr(episode, name))
+    return {"key": key, "on_change": _save, "args": (desk, series, episode, name, key)}
+
+
+def _save(desk: Desk, series: Series, episode: Episode, name: str, key: str) -> None:
+    value = st.session_state[key]
+    if name == "title" and not value.strip():
+        return
+    fields = {name: "" if name == "perspective" and value is None else value}
+    if name == "published_on" and value is not None and episode.status != "dropped":
+        fields["status"] = "published"
+    save(desk, _scope(series), [_change(episode, **fields)])
+
+
+def _change(episode: Episode, **fields: Any) -> Change:
+    return Change("episode", str(episode.episode_id), episode.rev, fields)
+
+
+def _scope(series: Series) -> str:
+    return f"series:{series.series_id}"

@@ -1,0 +1,73 @@
+"""The format of a storyboard: picture, frame rate, target length, the platform whose safe area is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from blindspot.domain import RATIOS, Episode
+from blindspot.plan.storyboards.fields import FRAME_RATES
+from blindspot.plan.storyboards.formats import ratio_of, set_format
+from blindspot.plan.storyboards.safe_areas import safe_areas
+from blindspot.plan.storyboards.shots import renumber, scope_of
+from blindspot.ui.desk import Desk
+from blindspot.ui.names import platform_name
+from blindspot.ui.plan.saving import attempt, follow
+
+
+def choose_format(desk: Desk, episode: Episode) -> None:
+    """Draw the format, folded away under one button; every change is saved at once."""
+    t = desk.t
+    with st.popover(t("Format"), icon=":material/aspect_ratio:", type="tertiary"):
+        ratio = ratio_of(episode.width, episode.height)
+        _choose(desk, episode, t("Picture"), "ratio", {**RATIOS, ratio: (episode.width, episode.height)}, ratio)
+        rate = next((name for name, rate in FRAME_RATES.items() if rate == (episode.fps_num, episode.fps_den)), "")
+        _choose(desk, episode, t("Frames a second"), "fps", FRAME_RATES, rate)
+        _ask_target(desk, episode)
+        areas = {area: area for area in [*safe_areas(), episode.platform]}
+        _choose(desk, episode, t("Platform"), "platform", areas, episode.platform)
+        st.button(
+            t("Number the shots anew"),
+            icon=":material/format_list_numbered:",
+            type="tertiary",
+            help=t("S01, S02 … in their order. Editors find footage by these names, so only before the shoot."),
+            on_click=attempt,
+            args=(
+                scope_of(episode.episode_id),
+                lambda: renumber(desk.store, desk.who, episode.episode_id),
+            ),
+        )
+
+
+def _choose(desk: Desk, episode: Episode, label: str, field: str, options: Mapping[str, Any], chosen: str) -> None:
+    key = follow(f"format_{field}_{episode.episode_id}", chosen)
+
+    def store() -> None:
+        value = options[st.session_state[key]]
+        names = {"ratio": ("width", "height"), "fps": ("fps_num", "fps_den")}.get(field)
+        _save(desk, episode, dict(zip(names, value, strict=True)) if names else {field: value})
+
+    say = (lambda name: platform_name(name, desk.t)) if field == "platform" else str
+    st.selectbox(label, list(options), format_func=say, key=key, on_change=store)
+
+
+def _ask_target(desk: Desk, episode: Episode) -> None:
+    key = follow(f"format_target_{episode.episode_id}", episode.target_seconds)
+    st.number_input(
+        desk.t("Target length in seconds"),
+        min_value=0.0,
+        max_value=36_000.0,
+        step=5.0,
+        key=key,
+        placeholder=desk.t("none"),
+        on_change=lambda: _save(desk, episode, {"target_seconds": st.session_state[key] or None}),
+    )
+
+
+def _save(desk: Desk, episode: Episode, fields: dict[str, Any]) -> None:
+    attempt(
+        scope_of(episode.episode_id),
+        lambda: set_format(desk.store, desk.who, episode.episode_id, episode.rev, fields),
+    )

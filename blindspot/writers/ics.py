@@ -1,0 +1,78 @@
+"""A series as an iCalendar file (RFC 5545): one event an episode, on the day it is planned for or was published."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event
+
+from blindspot.domain import Episode, Series
+
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def write_calendar(series: Series, *, timezone: str, now: datetime) -> bytes:
+    """Return the calendar of a series; episodes without a day, and dropped ones that never had one, are left out.
+
+    A planned episode stands at the series' slot time of `timezone`, all day where there is none; a published one on
+    its day. UIDs stay those of the episodes, and SEQUENCE rises with every edit, so that a second import moves events.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", "-//Blindspot//Series//EN")
+    calendar.add("version", "2.0")
+    calendar.add("name", _plain(series.title))
+    # what calendars knew before RFC 7986 named it, and most still do
+    calendar.add("x-wr-calname", _plain(series.title))
+    calendar.add("x-wr-timezone", timezone)
+    for episode in series.episodes:
+        if day_of(episode) is not None:
+            calendar.add_component(_event(series, episode, ZoneInfo(timezone), now))
+    calendar.add_missing_timezones()
+    return calendar.to_ical()
+
+
+def day_of(episode: Episode) -> date | None:
+    """Return the day on which an episode stands in a calendar: published, else planned, None for neither."""
+    return episode.published_on or episode.planned_on
+
+
+def _event(series: Series, episode: Episode, zone: ZoneInfo, now: datetime) -> Event:
+    event = Event()
+    event.add("uid", f"{episode.uid}@blindspot")
+    event.add("dtstamp", now)
+    # the number and the time of the slot come from the series, so its edits count as well
+    event.add("sequence", episode.rev + series.rev)
+    event.add("dtstart", _start(episode, series.slot_time, zone))
+    event.add("summary", _plain(f"{series.title} {episode.number}: {episode.title}"))
+    thesis = episode.proposal.thesis if episode.proposal else ""
+    said = "\n".join(_plain(part, keep_lines=True) for part in (episode.hook, thesis, episode.note) if part.strip())
+    if said:
+        event.add("description", said)
+    if episode.perspective:
+        event.add("categories", [_plain(episode.perspective)])
+    if episode.owner:
+        event.add("contact", _plain(episode.owner))
+    event.add("status", _status(episode))
+    # an episode takes nobody's time when it comes out
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _start(episode: Episode, slot_time: time | None, zone: ZoneInfo) -> date | datetime:
+    day = day_of(episode)
+    is_timed = slot_time is not None and episode.published_on is None
+    return datetime.combine(day, slot_time, zone) if is_timed else day
+
+
+def _status(episode: Episode) -> str:
+    if episode.published_on is not None or episode.status in ("scheduled", "published"):
+        return "CONFIRMED"
+    return "CANCELLED" if episode.status == "dropped" else "TENTATIVE"
+
+
+def _plain(text: str, *, keep_lines: bool = False) -> str:
+    """Return text without what could command a reader or break the file's lines."""
+    clean = _CONTROL.sub(" ", text.replace("\r\n", "\n")).strip()
+    return clean if keep_lines else " ".join(clean.split())

@@ -1,0 +1,12 @@
+-- purpose: the numbers of so many new actions
+-- grain: one row per action
+-- parameters: actions
+-- columns: action_id
+with numbers as (
+    select nextval('plan.action_ids') as action_id
+    from range($actions::bigint)
+)
+
+select n.action_id
+from numbers as n
+order by n.action_id

@@ -1,0 +1,4 @@
+-- purpose: forget the comments of proposals that went with the sample
+-- parameters: none
+delete from plan.comments
+where proposal_id not in (select p.proposal_id from plan.proposals as p)
