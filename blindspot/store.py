@@ -88,6 +88,7 @@ class Store:
         self.import_lock = threading.RLock()
         self.plan_lock = FairLock()
         self.plan_listeners: list[Callable[[], None]] = []
+        self.before_closing: list[Callable[[], None]] = []
         self._connection = _connect(path)
         try:
             with _faults_told(path):
@@ -182,6 +183,8 @@ class Store:
 
     def close(self) -> None:
         """Release the file."""
+        for tell in self.before_closing:
+            tell()
         self._connection.close()
 
 

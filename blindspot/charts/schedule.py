@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 import plotly.graph_objects as go
 
-from blindspot.charts.frame import escape, set_frame, shorten
+from blindspot.charts.frame import escape, label_width, set_frame
 from blindspot.charts.palette import Palette
 
 DAY = timedelta(days=1)
 MILLISECONDS = DAY.total_seconds() * 1000
 MOST_SLOTS = 60
-LABEL = 20
+MOST_NAMED = 5
+HEAD, FOOT = 32, 22
+LABEL_PIXELS = 150
+"""A telephone leaves as much again for the days."""
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A phase: its first and last day, what it says when pointed at, how far it is (0..1, planned to scheduled)."""
+    """A phase: its first and last day, what it says when pointed at, how far it is (0..1, scripting to scheduled)."""
 
     begins_on: date
     ends_on: date
@@ -39,7 +42,14 @@ class Row:
     published_words: str
 
 
-def schedule(rows: Sequence[Row], slots: Sequence[date], today: date, today_name: str, colours: Palette) -> go.Figure:
+def schedule(
+    rows: Sequence[Row],
+    slots: Sequence[date],
+    today: date,
+    today_name: str,
+    name_day: Callable[[date], str],
+    colours: Palette,
+) -> go.Figure:
     """Draw the rows from top to bottom: a ring on the planned day, a disc on the day of publication."""
     figure = go.Figure()
     _draw_bars(figure, rows, colours)
@@ -65,14 +75,23 @@ def schedule(rows: Sequence[Row], slots: Sequence[date], today: date, today_name
             type="line", x0=slot, x1=slot, yref="paper", y0=0, y1=1, line={"color": colours.there_soft, "width": 1}
         )
     _draw_today(figure, today, today_name, colours)
-    set_frame(figure, colours, rows=len(rows), top=40)
+    set_frame(figure, colours, rows=len(rows) + 1, top=HEAD)
+    figure.update_layout(margin={"b": FOOT})
     first, last = _span(rows, today)
+    days = _days_to_name(first, last)
     figure.update_xaxes(
-        type="date", side="top", range=[first - 2 * DAY, last + 3 * DAY], gridcolor=colours.grid, ticks="", nticks=7
+        type="date",
+        side="top",
+        range=[first - 2 * DAY, last + 3 * DAY],
+        tickvals=days,
+        ticktext=[escape(name_day(day)) for day in days],
+        tickangle=0,
+        gridcolor=colours.grid,
+        ticks="",
     )
     figure.update_yaxes(
         tickvals=list(range(len(rows))),
-        ticktext=[escape(shorten(row.label, LABEL)) for row in rows],
+        ticktext=[escape(_fit(row.label)) for row in rows],
         range=[len(rows) - 0.5, -0.5],
         automargin=True,
         showgrid=False,
@@ -138,6 +157,22 @@ def _draw_today(figure: go.Figure, today: date, name: str, colours: Palette) -> 
         showarrow=False,
         font={"size": 11, "color": colours.missing},
     )
+
+
+def _days_to_name(first: date, last: date) -> list[date]:
+    """Return a few days at equal distances, whole weeks where there is room for that."""
+    step = max(1, -(-(last - first).days // (MOST_NAMED - 1)))
+    if step > 7:
+        step += -step % 7
+    return [first + place * step * DAY for place in range((last - first).days // step + 1)]
+
+
+def _fit(label: str) -> str:
+    """Return the label cut to the room that it has, the last character being an ellipsis where something was cut."""
+    if label_width(label) <= LABEL_PIXELS:
+        return label
+    length = next(n for n in range(len(label), 0, -1) if label_width(label[:n]) <= LABEL_PIXELS)
+    return f"{label[:length]}…"
 
 
 def _span(rows: Sequence[Row], today: date) -> tuple[date, date]:

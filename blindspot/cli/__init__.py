@@ -15,6 +15,7 @@ from blindspot.cli import (
     proposals,
     reports,
     series,
+    shots,
     sources,
     works,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "proposals",
     "reports",
     "series",
+    "shots",
     "sources",
     "works",
 ]

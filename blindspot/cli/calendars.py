@@ -26,7 +26,7 @@ def calendar_group() -> None:
 def calendar_export(context: click.Context, series: str, output: Path | None) -> None:
     """Write the planned and the published days of a series as an .ics file."""
     with opened(context) as store:
-        found = load_series(store, series if series.isdecimal() else "-1")
+        found = load_series(store, series)
     content = write_calendar(found, timezone=read_settings().timezone, now=datetime.now(UTC))
     undated = sum(day_of(episode) is None for episode in found.episodes)
     if undated:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -41,7 +42,8 @@ def report_import(context: click.Context, files: tuple[Path, ...], topic: str | 
             except FileRefused as error:
                 refused.append({"file": name, "reason": str(error)})
                 continue
-            reports.append({"file": name, "outcome": done.outcome, **describe(store, done.source_id)})
+            kept = [asdict(one) for one in done.kept]
+            reports.append({"file": name, "outcome": done.outcome, **describe(store, done.source_id), "kept": kept})
     if is_json:
         print_json({"reports": reports, "refused": refused})
     else:
@@ -49,6 +51,9 @@ def report_import(context: click.Context, files: tuple[Path, ...], topic: str | 
             say(f"{report['file']}: {report['outcome']}, report {report['id']}. {line(report)}")
             for flag in report["flags"]:
                 say(f"  {flag['text']}")
+            for kept in report["kept"]:
+                fields = ", ".join(kept["fields"]) or "the whole, which the report no longer has"
+                say(f"  “{kept['title']}” keeps what was written by hand: {fields}.")
         for one in refused:
             say(one["reason"], is_refusal=True)
     sys.exit(1 if refused else 0)

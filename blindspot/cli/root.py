@@ -12,6 +12,7 @@ import click
 import orjson
 
 from blindspot.errors import BlindspotError
+from blindspot.plan.snapshots import keep_snapshots
 from blindspot.settings import read_settings
 from blindspot.store import Store
 
@@ -48,6 +49,7 @@ def main(context: click.Context, db: Path | None) -> None:
 def opened(context: click.Context) -> Iterator[Store]:
     """Open the database of this call and release it afterwards."""
     store = Store(context.obj, timezone=read_settings().timezone)
+    keep_snapshots(store)
     try:
         yield store
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -60,12 +61,20 @@ def _move_aside(path: Path) -> Path:
     return former
 
 
+def put_bytes(data: bytes, target: Path) -> None:
+    """Write a file so that it is whole or not there; raise StoreError where it cannot be written."""
+    _put(target, lambda part: part.write_bytes(data))
+
+
 def _put_copy(source: Path, target: Path) -> None:
-    """Copy a file so that `target` is whole or not there; raise StoreError where it cannot be written."""
+    _put(target, lambda part: shutil.copyfile(source, part))
+
+
+def _put(target: Path, write: Callable[[Path], object]) -> None:
     part = target.with_name(f"{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, part)
+        write(part)
         part.replace(target)
     except OSError as error:
         with suppress(OSError):

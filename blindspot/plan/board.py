@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from blindspot.plan.editing.actions import Change, Changed, apply
+from blindspot.plan.editing.conflicts import Stale
 from blindspot.store import Store, Transaction
 
 NEAREST = 1e-6
@@ -16,14 +18,21 @@ def move_proposal(
 ) -> Changed:
     """Put a card into the column of a status, in front of another card or at the end, as one action.
 
-    A card to stand in front of that has left the column meanwhile counts as the end. Raises Stale where somebody else
-    has moved the same card since `rev`, NotFound where there is no such proposal.
+    A card to stand in front of that has left the column meanwhile counts as the end; of two who order the same column
+    the later one counts. Raises Stale where somebody else has given the card another status since `rev`, NotFound where
+    there is no such proposal.
     """
     with store.planning() as tx:
         others = [card for card in tx.rows("plan/board_places", status=status) if card["proposal_id"] != proposal_id]
         place, spaced = _make_room(others, before_id)
         moved = Change("proposal", proposal_id, rev, {"status": status, "board_place": place})
-        return apply(tx, who, f"proposal:{proposal_id}", [moved, *spaced])
+        try:
+            return apply(tx, who, f"proposal:{proposal_id}", [moved, *spaced])
+        except Stale as stale:
+            [conflict] = stale.conflicts
+            if "status" in conflict.yours:
+                raise
+            return apply(tx, who, f"proposal:{proposal_id}", [replace(moved, rev=conflict.rev), *spaced])
 
 
 def first_place(tx: Transaction, status: str) -> float:

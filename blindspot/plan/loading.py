@@ -137,8 +137,7 @@ def _pictures(store: Store, ids: set[str], *, with_pictures: bool) -> dict[str, 
 
 
 def _proposal(proposal_id: str, row: Row, names: Row, claims: dict[int, Claim]) -> Proposal:
-    evidence = orjson.loads(row["evidence"]) if row["evidence"] else {}
-    created: datetime = names["created_at"]
+    gap, gap_on = _gap(row, names["created_at"])
     return Proposal(
         proposal_id=proposal_id,
         title=row["title"],
@@ -147,8 +146,8 @@ def _proposal(proposal_id: str, row: Row, names: Row, claims: dict[int, Claim]) 
         status=row["status"],
         topic=names["topic"],
         angle=names["angle"],
-        gap=evidence.get("statement"),
-        gap_on=created.date() if evidence else None,
+        gap=gap,
+        gap_on=gap_on,
         account=names["account"],
         fit=row["fit"],
         tags=tuple(row["tags"]),
@@ -159,6 +158,16 @@ def _proposal(proposal_id: str, row: Row, names: Row, claims: dict[int, Claim]) 
         visual_note=row["visual_note"].strip(),
         **{name: tuple(kind(**_stripped(part)) for part in row[name]) for name, kind in PARTS.items()},
     )
+
+
+def _gap(row: Row, created_at: datetime) -> tuple[str | None, date | None]:
+    """Return the sentence of the gap as it was kept, else as it was measured later, with its day."""
+    if row["evidence"]:
+        return orjson.loads(row["evidence"])["statement"], created_at.date()
+    if row["refreshed_evidence"]:
+        refreshed_at = datetime.fromisoformat(row["refreshed_at"]).astimezone(created_at.tzinfo)
+        return orjson.loads(row["refreshed_evidence"])["statement"], refreshed_at.date()
+    return None, None
 
 
 def _stripped(part: dict[str, Any]) -> dict[str, Any]:

@@ -66,9 +66,10 @@ def with_answer(now: Sequence[Part], drawn: Sequence[Part], place: int, values: 
     None where that entry is not there any more, or others changed the same values of it: then both must be shown.
     """
     was = drawn[place]
-    if place < len(now) and all(now[place][name] == was[name] for name in values):
-        return with_change(now, place, **values)
-    return with_change(now, now.index(was), **values) if was in now else None
+    if was in now:
+        return with_change(now, place if now[place : place + 1] == [was] else now.index(was), **values)
+    is_there = len(now) == len(drawn) and all(now[place][name] == was[name] for name in values)
+    return with_change(now, place, **values) if is_there else None
 
 
 def with_move(parts: Sequence[Part], place: int, by: int) -> list[Part]:

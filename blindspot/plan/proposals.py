@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -15,6 +15,7 @@ from blindspot.explore.filters import Filters
 from blindspot.explore.gaps import GapList
 from blindspot.plan.board import first_place
 from blindspot.plan.editing.actions import Change, apply
+from blindspot.plan.evidence import Evidence, freeze, thaw
 from blindspot.store import Store
 
 NEW_PROPOSAL = {
@@ -43,8 +44,9 @@ NEW_PROPOSAL = {
 class Proposal:
     """One proposal as a list shows it; `evidence` is what was known of its gap then, None where it is from none.
 
-    Topic and angle are None once removed; claims, risks, visuals and comments are counts; `grades` are those of the
-    claims in their order, `votes` is what is for it less what is against it.
+    `known` is what is known of it by its last look, as of `known_at`. Topic and angle are None once removed; claims,
+    risks, visuals and comments are counts; `grades` are those of the claims in their order, `votes` is how many are for
+    it less those against it.
     """
 
     proposal_id: str
@@ -69,6 +71,8 @@ class Proposal:
     board_place: float = 0.0
     changed_at: datetime | None = None
     rev: int = 1
+    known: Evidence | None = None
+    known_at: datetime | None = None
 
 
 def shortlist(
@@ -83,16 +87,8 @@ def shortlist(
     statement: str,
 ) -> str:
     """Store a proposal for a gap with a frozen copy of its evidence; return its id."""
-    evidence = {
-        "statement": statement,
-        "line": gaps.line,
-        "scope": asdict(gaps.scope),
-        "angle": {**asdict(gap.angle), "name": dict(gap.angle.name)},
-        "verdict": asdict(gap.verdict),
-        "filters": asdict(filters),
-        "data_version": store.data_version(),
-    }
-    about = {"topic_id": topic_id, "angle_id": angle_id, "evidence": orjson.dumps(evidence).decode()}
+    evidence = freeze(gaps, gap, filters, statement, store.data_version())
+    about = {"topic_id": topic_id, "angle_id": angle_id, "evidence": evidence}
     return _add(store, who, {**about, "title": title, "status": "shortlisted"})
 
 
@@ -121,10 +117,13 @@ def _add(store: Store, who: str, fields: dict[str, Any]) -> str:
 def _listed(row: dict[str, Any]) -> Proposal:
     names = {"zh": row.pop("angle_zh"), "en": row.pop("angle_en")}
     lists = {name: tuple(row.pop(name) or ()) for name in ("tags", "grades")}
-    evidence = row.pop("evidence")
+    evidence, refreshed, at = (row.pop(name) for name in ("evidence", "refreshed_evidence", "refreshed_at"))
+    known = refreshed or evidence
     return Proposal(
         **row,
         **lists,
         evidence=orjson.loads(evidence) if evidence else None,
+        known=thaw(known),
+        known_at=(at if refreshed else row["created_at"]) if known else None,
         angle_names=tuple((language, name) for language, name in names.items() if name),
     )

@@ -26,7 +26,7 @@ DRAWN = ("claim_uses", "claim_figures", "claims")
 KEPT = ("source_urls", "topic_sources", "reports", "sources", "accounts", "hot_topics")
 PLANNED = (
     "proposals", "proposal_counterpoints", "votes", "comments", "episodes", "shots", "series", "edits", "actions",
-    "signals", "seen_imports",
+    "proposal_claims", "shot_claims", "pictures", "drafts", "signals", "seen_imports",
 )  # fmt: skip
 """The tables that hold rows of the sample, in the order in which these can be known and taken out."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from dataclasses import dataclass
 
 import streamlit as st
@@ -9,6 +10,7 @@ import streamlit as st
 from blindspot.charts import Palette, palette
 from blindspot.library.codebooks import TopicEntry, list_topics
 from blindspot.plan.sample import load_sample
+from blindspot.plan.snapshots import keep_snapshots
 from blindspot.settings import read_settings
 from blindspot.store import Store
 from blindspot.ui import address
@@ -39,6 +41,9 @@ def open_store() -> Store:
     except BaseException:
         store.close()
         raise
+    keep_snapshots(store)
+    # the last edits before a server stops are in a snapshot too
+    atexit.register(store.close)
     return store
 
 

@@ -11,6 +11,7 @@ from blindspot.errors import BlindspotError
 from blindspot.plan.sample import has_sample, remove_sample
 from blindspot.ui.desk import choose_language, open_store
 from blindspot.ui.error_notice import say_error
+from blindspot.ui.sign_in import must_sign_in, offer_sign_out, show_sign_in
 from blindspot.ui.texts import Translator, translator
 
 # A Material icon here would be fetched from a server of Google's, and the app works offline.
@@ -22,7 +23,12 @@ def run() -> None:
     st.set_page_config(page_title="Blindspot", page_icon=ICON, layout="wide")
     language = choose_language()
     t = translator(language)
-    page = st.navigation(_menu(t), expanded=True)
+    is_closed = must_sign_in()
+    page = st.navigation(_menu(t), expanded=True, position="hidden" if is_closed else "sidebar")
+    if is_closed:
+        show_sign_in(t)
+        return
+    offer_sign_out(t)
     try:
         with st.spinner(t("Opening the library …")):
             open_store()

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from math import ceil
 
-from opentimelineio import adapters, schema
+from opentimelineio import adapters
 
 from blindspot.domain import Episode
-from blindspot.writers.media import media_url
 from blindspot.writers.otio_file import make_timeline
 from blindspot.writers.timing import require_editor_rate
 from blindspot.writers.writer import Options, Writer
@@ -21,15 +20,13 @@ def write_fcp7(episode: Episode, options: Options) -> bytes:
     require_editor_rate(episode.fps)
     timeline = make_timeline(episode, options)
     timeline.metadata[KEY] = _sequence(episode)
-    shots, _, texts = timeline.tracks
-    for clip, shot in zip(shots, episode.shots, strict=True):
+    shots, narration, texts = timeline.tracks
+    for clip in shots:
         clip.markers[0].metadata[KEY] = {"comment": clip.markers[0].comment}
-        if not media_url(shot, options):
-            clip.media_reference.name = clip.name
-    for clip in texts:
-        if isinstance(clip, schema.Clip):
-            clip.media_reference.metadata[KEY] = _text_generator(clip.media_reference.parameters["text"])
-    timeline.tracks[:] = [track.deepcopy() for track in (shots, texts)]
+        clip.media_reference.name = clip.name
+    for clip in texts.find_clips():
+        clip.media_reference.metadata[KEY] = _text_generator(clip.media_reference.parameters["text"])
+    timeline.tracks.remove(narration)
     return adapters.write_to_string(timeline, adapter_name="fcp_xml").encode()
 
 

@@ -12,7 +12,9 @@ from blindspot.writers.shot_rows import CHOICES
 from blindspot.writers.words import word
 from blindspot.writers.writer import Options, Writer, require_shots
 
-_MARKS = re.compile(r"[\\*_]")
+_MARKS = re.compile(r"[*_]")
+_OPENINGS = re.compile(r"([\[\]])(?=\1)|/(?=\*)")
+"""The first half of what starts or ends a note (`[[`, `]]`) or a part that is cut (`/*`)."""
 _NOT_IN_NUMBERS = re.compile(r"[^\w.-]+", re.ASCII)
 
 
@@ -53,21 +55,18 @@ def _lines(text: str) -> list[str]:
 
 
 def _escaped(text: str) -> str:
-    """A text whose signs mean themselves: emphasis escaped, notes and cuts (`[[`, `/*`) broken by a space."""
-    escaped = _MARKS.sub(lambda match: f"\\{match[0]}", text)
-    return _broken(escaped).replace("/\\*", "/ \\*")
+    """A text whose signs mean themselves: emphasis escaped, notes and cuts broken by a space."""
+    return _MARKS.sub(r"\\\g<0>", _broken(text))
 
 
 def _in_note(text: str) -> str:
-    """A note's text: nothing in it ends the note or the note's paragraph."""
-    return "\n".join(_broken(line).replace("/*", "/ *") for line in text.split("\n") if line.strip())
+    """A note's text, in which nothing ends the note."""
+    told = _broken(text)
+    return f"{told} " if told.endswith("]") else told
 
 
 def _broken(text: str) -> str:
-    for sign in ("[", "]"):
-        while sign * 2 in text:
-            text = text.replace(sign * 2, f"{sign} {sign}")
-    return text
+    return _OPENINGS.sub(r"\g<0> ", text)
 
 
 FOUNTAIN = Writer("fountain", ".fountain", "text/plain", write_fountain)

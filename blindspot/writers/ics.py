@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import MAXYEAR, MINYEAR, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
@@ -26,10 +26,13 @@ def write_calendar(series: Series, *, timezone: str, now: datetime) -> bytes:
     # what calendars knew before RFC 7986 named it, and most still do
     calendar.add("x-wr-calname", _plain(series.title))
     calendar.add("x-wr-timezone", timezone)
-    for episode in series.episodes:
-        if day_of(episode) is not None:
-            calendar.add_component(_event(series, episode, ZoneInfo(timezone), now))
-    calendar.add_missing_timezones()
+    dated = [episode for episode in series.episodes if day_of(episode) is not None]
+    for episode in dated:
+        calendar.add_component(_event(series, episode, ZoneInfo(timezone), now))
+    if dated:
+        years = [day_of(episode).year for episode in dated]
+        first, last = max(min(years) - 1, MINYEAR), min(max(years) + 1, MAXYEAR)
+        calendar.add_missing_timezones(date(first, 1, 1), date(last, 12, 31))
     return calendar.to_ical()
 
 

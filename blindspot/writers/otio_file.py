@@ -93,7 +93,7 @@ def _spoken(each: Span, episode: Episode) -> schema.Item:
     place = _range(each.shot.frames, episode)
     if not each.shot.narration.strip():
         return schema.Gap(source_range=place)
-    clip = schema.Clip(f"{one_line(each.shot.name)} VO", schema.MissingReference(), place)
+    clip = schema.Clip(one_line(f"{each.shot.name} VO"), schema.MissingReference(), place)
     clip.metadata["blindspot"] = _said(each.shot, "narration")
     return clip
 

@@ -13,6 +13,7 @@ from blindspot.writers.names import clean
 from blindspot.writers.timing import microseconds, spans
 from blindspot.writers.writer import Options, Writer, require_shots
 
+_NUMBER_ALONE = re.compile(r"\n(?=\d+$)", re.MULTILINE)
 _CLOCK = re.compile(r"\d:\d+:\d+[,.]\d")
 
 
@@ -38,9 +39,10 @@ def _time(frame: int, episode: Episode) -> timedelta:
 
 
 def _content(text: str) -> str:
-    """Lines without blank ones, which end a cue, and without what a reader takes for the times that start one."""
+    """Lines without blank ones, which end a cue, and without what readers take for the start of one."""
     told = _CLOCK.sub(lambda match: match[0].replace(":", "："), clean(text)).replace("-->", "→")
-    return "\n".join(line.strip() for line in told.split("\n") if line.strip())
+    lines = "\n".join(line.strip() for line in told.split("\n") if line.strip())
+    return _NUMBER_ALONE.sub(" ", lines)
 
 
 SRT = Writer("srt", ".srt", "application/x-subrip", write_srt)

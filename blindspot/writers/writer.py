@@ -38,7 +38,7 @@ def require_shots(episode: Episode) -> None:
     """Raise BlindspotError for an episode whose storyboard is empty."""
     if not episode.shots:
         raise BlindspotError(
-            "{episode} has no shots yet; there is nothing to cut.",
+            "{episode} has no shots yet; there is nothing to hand over.",
             "Add shots to its storyboard first.",
             episode=episode.title or episode.uid,
         )

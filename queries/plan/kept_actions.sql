@@ -1,7 +1,14 @@
--- purpose: everything that somebody did to the plan, oldest first
+-- purpose: what somebody did to the plan, oldest first: the newest actions, or all
 -- grain: one row per action
--- parameters: none
+-- parameters: newest
 -- columns: action_id, scope, kind, origin, who, made_at, is_undone
-select a.action_id, a.scope, a.kind, a.origin, a.who, a.made_at, a.is_undone
-from plan.actions as a
-order by a.action_id
+with newest as (
+    select a.action_id, a.scope, a.kind, a.origin, a.who, a.made_at, a.is_undone
+    from plan.actions as a
+    order by a.action_id desc
+    limit coalesce($newest::bigint, 9223372036854775807)
+)
+
+select n.action_id, n.scope, n.kind, n.origin, n.who, n.made_at, n.is_undone
+from newest as n
+order by n.action_id

@@ -11,5 +11,5 @@ select
 from plan.series as s
 left join library.sources as d on d.source_id = s.source_id
 left join library.topics as t on t.topic_id = s.topic_id
-where s.binned_at is null and not coalesce(d.is_sample, t.is_sample, false)
+where s.binned_at is null and not coalesce(d.is_sample, false)
 order by s.series_id

@@ -2,7 +2,8 @@
 -- grain: one row per proposal
 -- parameters: is_binned
 -- columns: proposal_id, topic_id, topic, angle, title, thesis, status, evidence, created_at, rev, report, claims, risks,
---   visuals, report_id, angle_zh, angle_en, tags, grades, votes, comments, board_place, changed_at
+--   visuals, report_id, angle_zh, angle_en, tags, grades, votes, comments, board_place, changed_at,
+--   refreshed_evidence, refreshed_at
 select
     p.proposal_id,
     p.topic_id,
@@ -31,7 +32,9 @@ select
         where m.proposal_id = p.proposal_id and m.binned_at is null
     ) as comments,
     p.board_place,
-    p.changed_at
+    p.changed_at,
+    p.refreshed_evidence,
+    p.refreshed_at
 from plan.proposals as p
 left join library.topics as t on t.topic_id = p.topic_id
 left join library.angles as a on a.angle_id = p.angle_id

@@ -18,7 +18,7 @@ select
     case when regexp_matches(trim(s.title), '[:：]$') then coalesce(t.name, d.name, s.title) else s.title end as title,
     t.name as topic,
     r.title as report,
-    coalesce(d.is_sample, t.is_sample, false) as is_sample,
+    coalesce(d.is_sample, false) as is_sample,
     coalesce(p.episodes, 0) as episodes,
     coalesce(p.published, 0) as published,
     p.next_on,

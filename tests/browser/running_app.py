@@ -40,11 +40,12 @@ class App:
 
 
 @contextmanager
-def run_app(folder: Path) -> Iterator[App]:
-    """Run the app on the database in a folder; at the end its log must hold no traceback."""
-    port = _free_port()
+def run_app(folder: Path, *options: str, port: int | None = None) -> Iterator[App]:
+    """Run the app on the database in a folder, with more options of Streamlit's; its log must hold no traceback."""
+    port = port or free_port()
     database, log = folder / DATABASE, folder / "app.log"
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true", f"--server.port={port}"]
+    command += options
     with log.open("w", encoding="utf-8") as output:
         process = subprocess.Popen(
             command, cwd=ROOT, env=_environment(database), stdout=output, stderr=subprocess.STDOUT
@@ -64,7 +65,8 @@ def _environment(database: Path) -> dict[str, str]:
     return ours | {"BLINDSPOT_DB": str(database), "PYTHONUTF8": "1"}
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nothing listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]

@@ -10,6 +10,7 @@ from lxml import etree
 
 from blindspot.domain import Episode
 from blindspot.writers.fcp7 import write_fcp7
+from blindspot.writers.timing import spans
 from blindspot.writers.writer import Options
 
 
@@ -53,6 +54,13 @@ def test_each_rate_keeps_every_frame(rate) -> None:
     timeline = read(board)
     assert frames(timeline) == [shot.frames for shot in board.shots]
     assert abs(timeline.duration().rate - float(rate)) < 0.01
+
+
+def test_an_xml_parser_finds_each_shot_at_its_frames() -> None:
+    board = episode(long_shots())
+    items = etree.fromstring(write_fcp7(board, Options())).iter("clipitem")
+    found = [tuple(int(item.findtext(name)) for name in ("start", "end", "in", "out")) for item in items]
+    assert found == [(each.start, each.end, 0, each.shot.frames) for each in spans(board)]
 
 
 def test_hostile_texts_stay_well_formed() -> None:

@@ -6,10 +6,11 @@ from io import StringIO
 
 from boards import episode, episodes, hostile_shots, six_shots
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from screenplain.parsers import fountain
 from screenplain.types import Action, Dialog, Screenplay, Slug, Transition
 
-from blindspot.domain import Episode
+from blindspot.domain import Episode, Shot
 from blindspot.writers.fountain import write_fountain
 from blindspot.writers.names import clean
 from blindspot.writers.writer import Options
@@ -58,6 +59,16 @@ def test_hostile_texts_neither_vanish_nor_become_scenes() -> None:
     play = read(board)
     assert len(of(play, Slug)) == len(board.shots)
     assert len(of(play, Dialog)) == sum(bool(said(shot.narration)) for shot in board.shots)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text("a*\\[]/#.@!>~中 \n^(:=", max_size=20))
+def test_the_signs_of_fountain_mean_themselves(text: str) -> None:
+    """Spaces apart, which divide brackets; screenplain knows no escaped underscore, so none is tried."""
+    play = read(episode((Shot("1", "S01", 30, narration=text, picture=text),)))
+    lines = [[line.replace(" ", "") for line in said(text)]] if said(text) else []
+    assert [[line.replace(" ", "") for line in heard(part)] for part in of(play, Dialog)] == lines
+    assert [[str(line).replace(" ", "") for line in part.lines] for part in of(play, Action)] == lines
 
 
 @settings(max_examples=80, deadline=None)

@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from pyJianYingDraft import DraftFolder
 
 from blindspot.domain import Episode
-from blindspot.writers.jianying import IN_DRAFT, write_jianying
+from blindspot.writers.jianying import write_jianying
+from blindspot.writers.jianying_draft import IN_DRAFT
 from blindspot.writers.timing import microseconds, spans
 from blindspot.writers.writer import Options
 
@@ -60,10 +61,10 @@ def test_pictures_lie_in_the_folder_and_no_path_of_this_computer_is_told(tmp_pat
     archive = zipfile.ZipFile(BytesIO(write_jianying(board, Options())))
     picture = next(name for name in archive.namelist() if name.endswith(".png"))
     assert archive.read(picture) == board.shots[0].image.content
+    path = f"{IN_DRAFT}/{picture.removeprefix('数据的饥荒/')}"
     materials = content(board)["materials"]["videos"]
-    assert [(each["type"], each["path"]) for each in materials] == [
-        ("photo", f"{IN_DRAFT}/{picture.removeprefix('数据的饥荒/')}")
-    ]
+    told = [(each["type"], each["path"], each["width"], each["height"]) for each in materials]
+    assert told == [("photo", path, 90, 160)]
     assert not [name for name in archive.namelist() if b"/tmp" in archive.read(name)]
 
 

@@ -19,10 +19,9 @@ from blindspot.writers.media import media_url
 from blindspot.writers.names import clean, file_stem, one_line
 from blindspot.writers.timing import rational_seconds, timecode
 
+HOSTILE_NAMES = ("../x", "CON", "con.txt", "长" * 300, "\u202egpj", "-rf", "...", "")
 TIMELINES = [
-    each
-    for each in WRITERS
-    if each.format in {"srt", "fountain", "otio", "otioz", "fcpxml", "fcp7", "edl", "jianying"}
+    each for each in WRITERS if each.format in {"srt", "fountain", "otio", "otioz", "fcpxml", "fcp7", "edl", "jianying"}
 ]
 
 
@@ -56,7 +55,7 @@ def test_a_name_is_one_line_of_120_characters_at_most(text: str) -> None:
     assert one_line(text).splitlines() in ([], [one_line(text)])
 
 
-@given(st.one_of(st.text(max_size=300), st.sampled_from(["../x", "CON", "con.txt", "长" * 300, "\u202egpj", "-rf", "..."])))
+@given(st.one_of(st.text(max_size=300), st.sampled_from(HOSTILE_NAMES)))
 def test_a_file_name_is_safe_everywhere(text: str) -> None:
     stem = file_stem(text)
     assert re.fullmatch(r"[\w .-]{1,80}", stem)
@@ -87,7 +86,9 @@ def test_a_marker_has_five_parts_whatever_the_texts_hold() -> None:
         assert len(marker.line) <= 120
 
 
-@pytest.mark.parametrize("asset", ["/etc/a.mov", "../a.mov", "a/../../b.mov", "C:\\a.mov", "http://x/a.mov", "note", "a.exe", ""])
+@pytest.mark.parametrize(
+    "asset", ["/etc/a.mov", "../a.mov", "a/../../b.mov", "C:\\a.mov", "http://x/a.mov", "note", "a.exe", ""]
+)
 def test_footage_outside_the_media_root_is_never_linked(asset: str) -> None:
     assert media_url(Shot("1", "S01", 1, asset=asset), Options(media_root="/media")) is None
 

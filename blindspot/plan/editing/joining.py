@@ -41,7 +41,11 @@ def _settled(before: Sequence[Any], yours: Sequence[Any], theirs: Sequence[Any])
         return list(theirs)
     if list(theirs) == list(before):
         return list(yours)
-    return [*theirs, *(one for one in yours if one not in theirs and one not in before)]
+    if len(before) == len(yours) == len(theirs) > 1:
+        settled = (_settled([old], [own], [other]) for old, own, other in zip(before, yours, theirs, strict=True))
+        return [part for parts in settled for part in parts]
+    kept = [one for one in theirs if one in yours or one not in before]
+    return [*kept, *(one for one in yours if one not in theirs and one not in before)]
 
 
 def _kept(before: Sequence[Any], after: Sequence[Any]) -> dict[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 import orjson
@@ -35,11 +35,13 @@ def read_rows(store: Store | Transaction, item: str, ids: Iterable[str]) -> dict
     return rows
 
 
-def write_rows(tx: Transaction, item: str, rows: dict[str, Row], fields: dict[str, set[str]]) -> None:
-    """Write rows whole, new ones (of revision 1) and known ones; of a proposal's lists those among its `fields`."""
+def write_rows(
+    tx: Transaction, item: str, rows: dict[str, Row], fields: dict[str, set[str]], known: Container[str] = ()
+) -> None:
+    """Write rows whole, new ones and those `known` by id; of a proposal's lists those among its `fields`."""
     inner = INNER if item == "proposal" else {}
     flat = [{"item_id": key, **{name: row[name] for name in row if name not in inner}} for key, row in rows.items()]
-    if len(flat) == 1 and flat[0]["rev"] > 1:
+    if len(flat) == 1 and flat[0]["item_id"] in known:
         tx.run(f"plan/set_{item}", **flat[0])
     elif flat:
         tx.run(f"plan/put_{ITEMS[item]}", rows=flat)

@@ -4,61 +4,60 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
-from typing import Any
+from typing import Any, Literal
 
 import orjson
 
 from blindspot.plan.editing.rows import ITEMS, read_rows
 from blindspot.plan.plan_file.model import CONTROL, FORMAT, VERSION
 from blindspot.plan.plan_file.pictures import written_picture
-from blindspot.plan.plan_file.referred import Referred
 from blindspot.plan.plan_file.references import outward
+from blindspot.plan.plan_file.referred import Referred
 from blindspot.store import Store, Transaction
 
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Size:
-    """How much of a plan there is."""
-
-    proposals: int
-    series: int
-    episodes: int
-    shots: int
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is planned."""
-        return not (self.proposals or self.series)
+def is_planned(store: Store) -> bool:
+    """Return whether there is anything of the user's to export."""
+    return store.value("plan/is_planned")
 
 
-def plan_size(store: Store) -> Size:
-    """Return how much of the user's plan stands in the database, what is in the bin included."""
-    with store.reading() as tx:
-        kept = _kept_rows(tx)
-    return Size(*(len(kept[item]) for item in ("proposal", "series", "episode", "shot")))
+def export_plan(store: Store, *, with_pictures: bool = True, newest_actions: int | None = None) -> bytes:
+    """Return the user's plan as a plan file; what only the sample plans is left out until somebody works on it.
 
-
-def export_plan(store: Store, *, with_pictures: bool = True) -> bytes:
-    """Return the user's plan as a plan file; without pictures' bytes where they are kept beside it.
-
-    What only the sample plans is left out until somebody works on it.
+    Without pictures' bytes where they are kept beside it, with all of the history or its newest actions.
     """
     with store.reading() as tx:
-        return orjson.dumps(_plan(tx, with_pictures=with_pictures), option=orjson.OPT_INDENT_2)
+        plan = _plan(tx, with_pictures=with_pictures, newest_actions=newest_actions)
+    return orjson.dumps(plan, option=orjson.OPT_INDENT_2)
 
 
-def _plan(tx: Transaction, *, with_pictures: bool) -> Row:
-    kept = _kept_rows(tx)
+def export_part(store: Store, item: Literal["proposal", "episode"], item_id: str) -> bytes:
+    """Return one proposal, or one episode with its series, proposal and storyboard, as a plan file for other hands.
+
+    What the team says among itself stays out: history, votes, comments and drafts; so do signals.
+    """
+    with store.reading() as tx:
+        plan = _plan(tx, of=(item, item_id))
+    return orjson.dumps(plan, option=orjson.OPT_INDENT_2)
+
+
+def _plan(
+    tx: Transaction,
+    *,
+    with_pictures: bool = True,
+    newest_actions: int | None = None,
+    of: tuple[str, str] | None = None,
+) -> Row:
+    kept = _rows_of(tx, *of) if of else _kept_rows(tx)
     rows = {item: read_rows(tx, item, kept[item]) for item in ITEMS}
-    actions = _actions(tx, kept)
+    actions = [] if of else _actions(tx, kept, newest_actions)
     edits = [edit for action in actions for edit in action["edits"]]
-    signals = tx.rows("plan/kept_signals")
-    drafts = [row for row in tx.rows("plan/kept_drafts") if _has_item(row, kept)]
+    signals = [] if of else tx.rows("plan/kept_signals")
+    drafts = [] if of else [row for row in tx.rows("plan/kept_drafts") if _has_item(row, kept)]
     said = [*chain(*(of_item.values() for of_item in rows.values())), *_fields_of(edits), *signals, *drafts]
     said += [stamps for of_item in kept.values() for stamps in of_item.values()]
     said += [{"source_id": int(row["item_id"])} for row in drafts if row["item"] == "source"]
@@ -72,7 +71,7 @@ def _plan(tx: Transaction, *, with_pictures: bool) -> Row:
         "accounts": referred.accounts,
         "sources": referred.sources,
         "claims": referred.claims,
-        "proposals": _proposals(tx, kept["proposal"], rows["proposal"], referred),
+        "proposals": _proposals(tx, kept["proposal"], rows["proposal"], referred, with_talk=not of),
         "series": _series(kept, rows, referred),
         "signals": [outward(_without(row, "signal_id"), referred.name) for row in signals],
         "actions": [_action(action, referred) for action in actions],
@@ -99,18 +98,30 @@ def _kept_rows(tx: Transaction) -> dict[str, dict[str, Row]]:
     }
 
 
+def _rows_of(tx: Transaction, item: str, key: str) -> dict[str, dict[str, Row]]:
+    """Return the stamps of one proposal, or of one episode and what belongs to it, whoever planned it."""
+    of_item = {item: {row["item_id"]: row for row in tx.rows(f"plan/kept_{ITEMS[item]}")} for item in ITEMS}
+    proposals, series, episodes = {key}, set(), set()
+    if item == "episode":
+        [row] = read_rows(tx, "episode", [key]).values()
+        proposals, series, episodes = {row["proposal_id"]}, {str(row["series_id"])}, {key}
+    wanted = {"proposal": proposals, "series": series, "episode": episodes}
+    rows = {name: {one: of_item[name][one] for one in of_item[name] if one in wanted[name]} for name in wanted}
+    return rows | {"shot": {one: row for one, row in of_item["shot"].items() if row["episode_id"] in episodes}}
+
+
 def _with_uid(kept: dict[str, dict[str, Row]]) -> Iterable[tuple[tuple[str, str], Row]]:
     return (((item, key), row) for item in ("series", "episode") for key, row in kept[item].items())
 
 
-def _actions(tx: Transaction, kept: dict[str, dict[str, Row]]) -> list[Row]:
+def _actions(tx: Transaction, kept: dict[str, dict[str, Row]], newest: int | None) -> list[Row]:
+    actions = tx.rows("plan/kept_actions", newest=newest)
     edits: dict[int, list[Row]] = defaultdict(list)
-    for row in tx.rows("plan/kept_edits"):
+    for row in tx.rows("plan/kept_edits", since=actions[0]["action_id"] if actions else 0):
         if row["item_id"] in kept[row["item"]]:
             row["before"] = orjson.loads(row["before"]) if row["before"] else None
             row["after"] = orjson.loads(row["after"])
             edits[row["action_id"]].append(row)
-    actions = tx.rows("plan/kept_actions")
     return [row | {"edits": edits[row["action_id"]]} for row in actions if edits[row["action_id"]]]
 
 
@@ -122,8 +133,11 @@ def _has_item(row: Row, kept: dict[str, dict[str, Row]]) -> bool:
     return row["item"] == "source" or row["item_id"] in kept[row["item"]]
 
 
-def _proposals(tx: Transaction, kept: dict[str, Row], rows: dict[str, Row], referred: Referred) -> list[Row]:
-    votes, comments = (_by_proposal(tx.rows(name)) for name in ("plan/kept_votes", "plan/kept_comments"))
+def _proposals(
+    tx: Transaction, kept: dict[str, Row], rows: dict[str, Row], referred: Referred, *, with_talk: bool
+) -> list[Row]:
+    talk = ("plan/kept_votes", "plan/kept_comments")
+    votes, comments = (_by_proposal(tx.rows(name) if with_talk else ()) for name in talk)
     return [
         {
             "proposal_id": key,

@@ -8,27 +8,29 @@ from pathlib import Path
 from typing import Any
 
 from blindspot.errors import FileRefused
+from blindspot.library.backups import put_bytes
 from blindspot.plan.plan_file.model import Picture
+from blindspot.store import Store
 
 Row = dict[str, Any]
 
 FOLDER = "pictures"
 """Where the bytes of pictures lie beside a plan file that does not hold them."""
 
+PARTS = ("content", "thumbnail")
 STARTS = {"image/jpeg": b"\xff\xd8\xff", "image/png": b"\x89PNG\r\n\x1a\n", "image/webp": b"RIFF"}
 
 
 def written_picture(row: Row) -> Row:
     """Return a picture's row as a file has it."""
-    return row | {name: b64encode(row[name]).decode() if row[name] else None for name in ("content", "thumbnail")}
+    return row | {name: b64encode(row[name]).decode() if row[name] else None for name in PARTS}
 
 
 def read_picture(picture: Picture, folder: Path | None) -> Row:
     """Return the row of a picture; raises FileRefused for bytes that are missing or not those that it was named by."""
-    said = picture.model_dump(exclude={"content", "thumbnail"})
+    said = picture.model_dump(exclude=set(PARTS))
     content, thumbnail = (
-        getattr(picture, name) or _beside(folder, file_name(picture.picture_id, name))
-        for name in ("content", "thumbnail")
+        getattr(picture, name) or _beside(folder, file_name(picture.picture_id, name)) for name in PARTS
     )
     if content is None or thumbnail is None:
         raise FileRefused(
@@ -43,6 +45,19 @@ def read_picture(picture: Picture, folder: Path | None) -> Row:
             "The picture “{name}” in the plan file was changed or damaged.", "Export the plan again.", name=picture.name
         )
     return said | {"bytes": content, "thumbnail": thumbnail}
+
+
+def write_beside(store: Store, folder: Path) -> None:
+    """Write the pictures of every shot into a folder, each once."""
+    for row in store.rows("plan/picture_ids"):
+        if not all((folder / file_name(row["picture_id"], part)).exists() for part in PARTS):
+            _write(store, folder, row["picture_id"])
+
+
+def _write(store: Store, folder: Path, picture_id: str) -> None:
+    [row] = store.rows("plan/kept_pictures", ids=[picture_id], with_content=True)
+    for name in PARTS:
+        put_bytes(row[name], folder / file_name(picture_id, name))
 
 
 def file_name(picture_id: str, part: str) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from pydantic import ValidationError
 
 from blindspot.errors import FileRefused
+from blindspot.plan.plan_file.faults import find_faults
 from blindspot.plan.plan_file.model import FORMAT, VERSION, PlanFile
 
 LARGEST_BYTES = 256 * 2**20
 LONGEST_PROBLEM = 200
+ORDER = {("format",): 0, ("version",): 1}
 
 
 def read_plan_file(data: bytes) -> PlanFile:
@@ -23,22 +27,29 @@ def read_plan_file(data: bytes) -> PlanFile:
         plan = PlanFile.model_validate_json(data)
     except ValidationError as error:
         raise _refused(error) from error
-    for place, number, listed in _pointers(plan):
-        if number >= listed:
-            raise _at(place, f"there is no number {number}")
+    for place, problem in find_faults(plan):
+        raise _at(place, problem)
     return plan
+
+
+def is_plan_file(path: Path) -> bool:
+    """Return whether a file begins as a plan file does."""
+    with path.open("rb") as file:
+        return f'"format": "{FORMAT}"'.encode() in file.read(100)
 
 
 def _refused(error: ValidationError) -> FileRefused:
     errors = error.errors(include_url=False, include_context=False)
     # what a file is comes before what is wrong in it
-    first = min(errors, key=lambda one: ({"format": 0, "version": 1}.get(one["loc"][0] if one["loc"] else "", 2)))
+    first = min(errors, key=lambda one: ORDER.get(one["loc"][:1], 2))
     match first["loc"], first["type"]:
         case (), "json_invalid":
-            return FileRefused("This is no plan file: {problem}.", "Choose a file that `plan export` wrote.", problem=_short(first["msg"]))
-        case (), _:
-            return FileRefused("This is no plan file.", "Choose a file that `plan export` wrote.")
-        case ("format",), _:
+            return FileRefused(
+                "This is no plan file: {problem}.",
+                "Choose a file that `plan export` wrote.",
+                problem=_short(first["msg"]),
+            )
+        case () | ("format",), _:
             return FileRefused("This is no plan file.", "Choose a file that `plan export` wrote.")
         case ("version",), _:
             return FileRefused(
@@ -62,6 +73,3 @@ def _at(place: str, problem: str) -> FileRefused:
 def _short(problem: str) -> str:
     said = problem.removeprefix("Value error, ").rstrip(".")
     return said if len(said) <= LONGEST_PROBLEM else f"{said[:LONGEST_PROBLEM]}…"
-
-
-__all__ = ["FORMAT", "LARGEST_BYTES", "read_plan_file"]

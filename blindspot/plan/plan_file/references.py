@@ -1,4 +1,4 @@
-"""What a plan refers to by number in one database, by what it is in a file: angles by topic and key, claims by place."""
+"""What a plan refers to by number in its database, by what it is in a file: angles by key, claims by place."""
 
 from __future__ import annotations
 
@@ -27,9 +27,7 @@ def outward(fields: Row, rename: Rename) -> Row:
     named: Row = {}
     for name, value in fields.items():
         if name == "claims":
-            named[name] = [{"claim" if key == "claim_id" else key: value for key, value in part.items()} for part in value]
-            for part in named[name]:
-                part["claim"] = _one("claim", part["claim"], rename)
+            named[name] = [_renamed(part, "claim_id", "claim", rename) for part in value]
         elif name == "claim_ids":
             found = (_one("claim", one, rename) for one in value)
             named["claims"] = [one for one in found if one is not None]
@@ -45,11 +43,7 @@ def inward(item: str, fields: Row, rename: Rename) -> Row:
     numbered: Row = {}
     for name, value in fields.items():
         if name == "claims" and item == "proposal":
-            numbered[name] = [
-                {("claim_id" if key == "claim" else key): said for key, said in part.items()} for part in value
-            ]
-            for part in numbered[name]:
-                part["claim_id"] = _one("claim", part["claim_id"], rename)
+            numbered[name] = [_renamed(part, "claim", "claim_id", rename) for part in value]
         elif name == "claims":
             numbered["claim_ids"] = [_one("claim", one, rename) for one in value]
         elif name in INWARD:
@@ -57,6 +51,11 @@ def inward(item: str, fields: Row, rename: Rename) -> Row:
         else:
             numbered[name] = value
     return numbered
+
+
+def _renamed(part: Row, name: str, other: str, rename: Rename) -> Row:
+    said = {key: value for key, value in part.items() if key != name}
+    return {other: _one("claim", part.get(name), rename), **said}
 
 
 def _one(what: str, value: Any, rename: Rename) -> Any:

@@ -1,4 +1,4 @@
-"""What a plan refers to in the library of its database: topics, angles, accounts, sources, claims; as a file lists them."""
+"""What a plan refers to in its library (topics, angles, accounts, sources, claims), as a file lists it."""
 
 from __future__ import annotations
 
@@ -71,5 +71,6 @@ def _numbers(said: Iterable[Row]) -> dict[str, set[int]]:
             if fields.get(f"{what}_id") is not None:
                 found[what].add(fields[f"{what}_id"])
         found["claim"].update(fields.get("claim_ids") or ())
-        found["claim"].update(part["claim_id"] for part in fields.get("claims") or () if part.get("claim_id") is not None)
+        found["claim"].update(part.get("claim_id") for part in fields.get("claims") or ())
+    found["claim"].discard(None)
     return found

@@ -11,6 +11,7 @@ from blindspot.errors import NotFound
 from blindspot.library.accounts import find_or_add_account
 from blindspot.library.sources.origins import find_or_add_source
 from blindspot.plan.reports.claims import load_claims, save_claims
+from blindspot.plan.reports.merging import Kept
 from blindspot.plan.reports.parts import PARTS, join_parts, split_parts
 from blindspot.plan.reports.plans import load_plans, save_plans
 from blindspot.store import Store, Transaction
@@ -19,8 +20,13 @@ CITING = ("ratings", "counterpoint_uses")
 ACCOUNT = re.compile(r"\s*(?P<handle>[^（(，,；;：:\s][^（(，,；;：:]*)(?P<positioning>.*)", re.DOTALL)
 
 
-def save_report(tx: Transaction, source_id: int, topic_id: int | None, report: Report, *, is_sample: bool) -> None:
-    """Store what a report says under its source; what it said before is replaced, a person's changes are kept."""
+def save_report(
+    tx: Transaction, source_id: int, topic_id: int | None, report: Report, *, is_sample: bool
+) -> tuple[Kept, ...]:
+    """Store what a report says under its source; what it said before is replaced, a person's changes are kept.
+
+    Returns where these stand against what the report says now.
+    """
 
     @cache
     def cite(label: str, url: str | None) -> int:
@@ -34,7 +40,7 @@ def save_report(tx: Transaction, source_id: int, topic_id: int | None, report: R
             f"library/add_report_{part}",
             rows=[{"source_id": source_id, **row, **extra} for row, extra in zip(rows, cited, strict=True)],
         )
-    save_plans(tx, source_id, topic_id, report, claim_ids)
+    kept = save_plans(tx, source_id, topic_id, report, claim_ids)
     tx.run(
         "library/put_report",
         source_id=source_id,
@@ -43,6 +49,7 @@ def save_report(tx: Transaction, source_id: int, topic_id: int | None, report: R
         topic_id=topic_id,
         account_id=_find_account(tx, report.value("account") or "", is_sample=is_sample),
     )
+    return tuple(kept)
 
 
 def load_report(store: Store | Transaction, source_id: int) -> Report:

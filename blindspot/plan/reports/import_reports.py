@@ -23,6 +23,8 @@ from blindspot.library.sources.topics import join_topics
 from blindspot.library.topic_terms import sure_terms
 from blindspot.plan.reports.bin import take_from_bin
 from blindspot.plan.reports.contents import load_report, save_report
+from blindspot.plan.reports.merging import Kept
+from blindspot.plan.reports.plans import link_angles
 from blindspot.readers import client
 from blindspot.store import Store, Transaction
 
@@ -31,11 +33,12 @@ Outcome = Literal["added", "changed", "unchanged", "restored"]
 
 @dataclass(frozen=True)
 class ImportedReport:
-    """What became of one report."""
+    """What became of one report; `kept` is where a person's words stand against what it says now."""
 
     source_id: int
     file: str
     outcome: Outcome
+    kept: tuple[Kept, ...] = ()
 
 
 def import_report(
@@ -75,8 +78,8 @@ def import_read_report(
         source_id = store_document(tx, document, sha256=sha256, file=name, is_sample=is_sample, source_id=source_id)
         if topic_id is None:
             topic_id = known["topic_id"] if known else _find_topic(tx, source_id, report.title, is_sample)
-        _store(tx, source_id, topic_id, report, is_sample)
-    return ImportedReport(source_id, name, "changed" if known else "added")
+        kept = _store(tx, source_id, topic_id, report, is_sample)
+    return ImportedReport(source_id, name, "changed" if known else "added", kept)
 
 
 def reread_report(store: Store, source_id: int) -> None:
@@ -112,10 +115,11 @@ def _find_topic(tx: Transaction, source_id: int, title: str, is_sample: bool) ->
     return write_codebook(tx, None, Codebook(Topic(title, sure_terms(title))), is_sample=is_sample)
 
 
-def _store(tx: Transaction, source_id: int, topic_id: int, report: Report, is_sample: bool) -> None:
-    save_report(tx, source_id, topic_id, report, is_sample=is_sample)
+def _store(tx: Transaction, source_id: int, topic_id: int, report: Report, is_sample: bool) -> tuple[Kept, ...]:
+    kept = save_report(tx, source_id, topic_id, report, is_sample=is_sample)
     find_conflicts(tx, source_id)
     label_demand(tx, join_topics(tx, [source_id], is_sample=is_sample, topic_id=topic_id))
+    return kept
 
 
 def _move(tx: Transaction, source_id: int, topic_id: int, is_sample: bool) -> None:
@@ -124,3 +128,4 @@ def _move(tx: Transaction, source_id: int, topic_id: int, is_sample: bool) -> No
     tx.run("library/set_report_topic", source_id=source_id, topic_id=topic_id)
     for table in ("proposals", "series", "signals"):
         tx.run(f"plan/move_{table}", source_id=source_id, topic_id=topic_id)
+    link_angles(tx, source_id, topic_id, tx.rows("library/report_title", source_id=source_id)[0]["title"])

@@ -16,6 +16,8 @@ from blindspot.documents.report.model import (
     SignalDraft,
     SupportingClaim,
 )
+from blindspot.plan.reports.angles import find_angle
+from blindspot.plan.reports.merging import Kept, KnownRows
 from blindspot.plan.reports.parts import make, own_values
 from blindspot.plan.series.perspectives import read_perspective
 from blindspot.store import Store, Transaction
@@ -31,17 +33,19 @@ INNER = {
 """The tables of what stands in a proposal, each with the proposal's attribute and its type."""
 
 
-def save_plans(tx: Transaction, source_id: int, topic_id: int | None, report: Report, claim_ids: list[int]) -> None:
+def save_plans(
+    tx: Transaction, source_id: int, topic_id: int | None, report: Report, claim_ids: list[int]
+) -> list[Kept]:
     """Store what a report suggests; `claim_ids` are those of its claims, in order.
 
-    What it suggested before keeps its id, its status and its dates; what it suggests no longer goes into the bin.
+    What it suggested before keeps its id, its status, its dates and what a person wrote in it, which is returned where
+    the report now says something else. What it suggests no longer goes into the bin, unless somebody worked on it.
     """
     about = {"source_id": source_id, "topic_id": topic_id}
-    for table in INNER:
-        tx.run(f"plan/forget_{table}", source_id=source_id)
-    proposal_ids = _save_proposals(tx, about, report, claim_ids)
-    _save_series(tx, about, report, proposal_ids)
+    proposal_ids, kept = _save_proposals(tx, about, report, claim_ids)
+    kept += _save_series(tx, about, report, proposal_ids)
     _save_signals(tx, about, report)
+    return kept
 
 
 def load_plans(store: Store | Transaction, source_id: int, claim_ids: list[int]) -> dict[int, dict[str, list]]:
@@ -72,69 +76,109 @@ def _kept(store: Store | Transaction, name: str, source_id: int) -> list[Row]:
     return [row for row in store.rows(name, source_id=source_id) if not row["is_binned"]]
 
 
-def _save_proposals(tx: Transaction, about: Row, report: Report, claim_ids: list[int]) -> list[str]:
-    known = _Known(tx.rows("plan/report_proposals", source_id=about["source_id"]), "proposal_id", "title")
+def _save_proposals(tx: Transaction, about: Row, report: Report, claim_ids: list[int]) -> tuple[list[str], list[Kept]]:
+    before = tx.rows("plan/report_proposals", source_id=about["source_id"])
+    known = KnownRows(tx, report.title, "proposal", [row["proposal_id"] for row in before])
+    counterpoints = [
+        {"title": point.title, "claim": point.claim, "answer": point.response}
+        for section in report.sections
+        for point in section.counterpoints
+    ]
     ids: list[str] = []
-    inner: dict[str, list[Row]] = {table: [] for table in INNER}
+    kept: list[Kept] = []
     for number, section in enumerate(report.sections, 1):
         for position, draft in enumerate(section.proposals, 1):
-            said = {"section": number, "position": position, **own_values(draft)}
+            place = {"section": number, "position": position}
+            said = {**own_values(draft), **_lists(draft, claim_ids), "counterpoints": counterpoints}
             proposal_id = known.take(draft.title)
             if proposal_id is None:
                 proposal_id = uuid4().hex
-                tx.run("plan/add_report_proposal", proposal_id=proposal_id, **about, **said)
+                angle_id = _angle(tx, about, draft)
+                _add_proposal(tx, proposal_id, {**about, **place, "angle_id": angle_id}, said)
             else:
-                tx.run("plan/set_report_proposal", proposal_id=proposal_id, **said)
+                tx.run("plan/place_proposal", proposal_id=proposal_id, **place)
+                kept += known.bring_up(proposal_id, said, {"angle_id": _angle(tx, about, draft)})
             ids.append(proposal_id)
-            for table, (attribute, _) in INNER.items():
-                for place, part in enumerate(getattr(draft, attribute), 1):
-                    row = {"proposal_id": proposal_id, "position": place, **own_values(part)}
-                    if table == "proposal_claims":
-                        claim = row.pop("claim")
-                        row["claim_id"] = claim_ids[claim - 1] if claim else None
-                    inner[table].append(row)
-    for table, rows in inner.items():
-        tx.run(f"plan/add_{table}", rows=rows)
-    tx.run("plan/bin_proposals", proposal_ids=known.left())
-    return ids
+    return ids, kept + known.bin_left()
 
 
-def _save_series(tx: Transaction, about: Row, report: Report, proposal_ids: list[str]) -> None:
-    known = _Known(tx.rows("plan/report_series", source_id=about["source_id"]), "series_id", "title")
+def link_angles(tx: Transaction, source_id: int, topic_id: int, who: str) -> None:
+    """Say which angles of a topic the proposals of a report are about, where no person has chosen one."""
+    rows = tx.rows("plan/report_proposals", source_id=source_id)
+    known = KnownRows(tx, who, "proposal", [row["proposal_id"] for row in rows])
+    for row in rows:
+        angle_id = find_angle(tx, topic_id, f"{row['title']}\n{row['thesis']}")
+        known.bring_up(row["proposal_id"], {}, {"angle_id": angle_id})
+
+
+def _angle(tx: Transaction, about: Row, draft: ProposalDraft) -> int | None:
+    return find_angle(tx, about["topic_id"], f"{draft.title}\n{draft.thesis}")
+
+
+def _lists(draft: ProposalDraft, claim_ids: list[int]) -> dict[str, list[Row]]:
+    """Return the lists of a draft as a proposal's row has them."""
+    lists = {attribute: [own_values(part) for part in getattr(draft, attribute)] for attribute, _ in INNER.values()}
+    for part in lists["claims"]:
+        claim = part.pop("claim")
+        part["claim_id"] = claim_ids[claim - 1] if claim else None
+    return lists
+
+
+def _add_proposal(tx: Transaction, proposal_id: str, about: Row, said: Row) -> None:
+    own = {name: value for name, value in said.items() if not isinstance(value, list)}
+    tx.run("plan/add_report_proposal", proposal_id=proposal_id, **about, **own)
+    for table, (attribute, _) in {**INNER, "proposal_counterpoints": ("counterpoints", None)}.items():
+        rows = [{"proposal_id": proposal_id, "position": n, **part} for n, part in enumerate(said[attribute], 1)]
+        if rows:
+            tx.run(f"plan/add_{table}", rows=rows)
+
+
+def _save_series(tx: Transaction, about: Row, report: Report, proposal_ids: list[str]) -> list[Kept]:
+    before = tx.rows("plan/report_series", source_id=about["source_id"])
     episodes = tx.rows("plan/report_episodes", source_id=about["source_id"])
-    left: list[int] = []
+    known = KnownRows(tx, report.title, "series", [row["series_id"] for row in before])
+    kept: list[Kept] = []
+    taken: set[int] = set()
     for number, section in enumerate(report.sections, 1):
         for position, draft in enumerate(section.series, 1):
             place = {"section": number, "position": position}
-            series_id = known.take(draft.title)
-            if series_id is None:
+            found = known.take(draft.title)
+            if found is None:
                 series_id = tx.value("plan/next_series_id")
                 tx.run("plan/add_series", series_id=series_id, title=draft.title, **about, **place)
             else:
+                series_id = int(found)
                 tx.run("plan/place_series", series_id=series_id, **place)
-            before = _Known([row for row in episodes if row["series_id"] == series_id], "episode_id", "title")
-            for order, episode in enumerate(draft.episodes, 1):
-                said = {"position": order, **own_values(episode)}
-                proposal = said.pop("proposal")
-                said["proposal_id"] = proposal_ids[proposal - 1] if proposal else None
-                episode_id = before.take(episode.title)
-                if episode_id is None:
-                    episode_id = tx.value("plan/next_episode_id")
-                    perspective = read_perspective(episode.note)
-                    tx.run(
-                        "plan/add_episode",
-                        episode_id=episode_id,
-                        series_id=series_id,
-                        perspective=perspective,
-                        **said,
-                    )
-                else:
-                    tx.run("plan/set_report_episode", episode_id=episode_id, **said)
-            left += before.left()
-    gone = known.left()
-    left += [row["episode_id"] for row in episodes if row["series_id"] in gone]
-    tx.run("plan/bin_series", series_ids=gone)
-    tx.run("plan/bin_episodes", episode_ids=left)
+            taken.add(series_id)
+            ids = [row["episode_id"] for row in episodes if row["series_id"] == series_id]
+            kept += _save_episodes(tx, report.title, series_id, draft, ids, proposal_ids)
+    for series_id in {row["series_id"] for row in episodes} - taken:
+        ids = [row["episode_id"] for row in episodes if row["series_id"] == series_id]
+        kept += _save_episodes(tx, report.title, series_id, SeriesDraft(""), ids, proposal_ids)
+    return kept + known.bin_left()
+
+
+def _save_episodes(
+    tx: Transaction, who: str, series_id: int, draft: SeriesDraft, ids: list[int], proposal_ids: list[str]
+) -> list[Kept]:
+    known = KnownRows(tx, who, "episode", ids, f"series:{series_id}")
+    kept: list[Kept] = []
+    for order, episode in enumerate(draft.episodes, 1):
+        said = {"position": order, **own_values(episode)}
+        proposal = said.pop("proposal")
+        said["proposal_id"] = proposal_ids[proposal - 1] if proposal else None
+        episode_id = known.take(episode.title)
+        if episode_id is None:
+            tx.run(
+                "plan/add_episode",
+                episode_id=tx.value("plan/next_episode_id"),
+                series_id=series_id,
+                perspective=read_perspective(episode.note),
+                **said,
+            )
+        else:
+            kept += known.bring_up(episode_id, said)
+    return kept + known.bin_left()
 
 
 def _save_signals(tx: Transaction, about: Row, report: Report) -> None:

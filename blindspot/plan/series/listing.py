@@ -1,4 +1,4 @@
-"""Which series there are, and what of them is in the bin."""
+"""Which series there are, what of them is in the bin, and which proposals wait to become episodes."""
 
 from __future__ import annotations
 
@@ -40,3 +40,8 @@ def list_series(store: Store, *, is_binned: bool = False) -> list[SeriesEntry]:
 def binned_episodes(store: Store, series_id: int) -> list[BinnedEpisode]:
     """Return the episodes of a series that are in the bin, the last one put there first."""
     return [BinnedEpisode(**row) for row in store.rows("plan/binned_episodes", series_id=series_id)]
+
+
+def proposals_to_plan(store: Store) -> dict[str, str]:
+    """Return the titles of the proposals that an episode can be made of by their id, the newest first."""
+    return {row["proposal_id"]: row["title"] for row in store.rows("plan/proposals_to_plan")}

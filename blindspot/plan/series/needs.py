@@ -8,11 +8,13 @@ from datetime import date
 from typing import Any, Literal
 
 from blindspot.domain import Episode, Series
+from blindspot.plan.series.repeats import claims_of
 from blindspot.plan.series.slots import is_open
+from blindspot.plan.wording import guard
 
 Kind = Literal[
-    "published_when", "late", "order", "no_proposal", "no_claims", "no_hook", "no_storyboard", "too_long", "too_short",
-    "no_day",
+    "published_when", "late", "order", "no_proposal", "no_claims", "no_hook", "unhedged", "no_storyboard", "too_long",
+    "too_short", "no_day",
 ]  # fmt: skip
 Place = Literal["episode", "proposal", "storyboard"]
 
@@ -55,6 +57,9 @@ def _needs(episode: Episode, latest: Episode | None, today: date) -> Iterator[Ne
         yield Need("no_claims", "proposal")
     if not episode.hook.strip():
         yield Need("no_hook")
+    risks = episode.proposal.risks if episode.proposal else ()
+    for advice in guard(f"{episode.title}\n{episode.hook}", claims_of(episode).values(), risks):
+        yield Need("unhedged", figures={"text": advice.sentence})
     yield from _of_its_storyboard(episode)
     if episode.planned_on is None:
         yield Need("no_day")

@@ -1,4 +1,4 @@
-"""How long an episode was in each status, as its history tells; what nobody noted is not drawn."""
+"""How long an episode was worked on in each status, as its history tells; what nobody noted is not drawn."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from blindspot.domain import Series
 from blindspot.settings import read_settings
 from blindspot.store import Store
 
-FINAL = ("published", "dropped")
+AT_REST = ("planned", "published", "dropped")
+"""Statuses in which nobody works on an episode."""
 
 
 @dataclass(frozen=True)
@@ -36,5 +37,5 @@ def _phases(changes: list[tuple[date, str]], today: date) -> list[Phase]:
     return [
         Phase(status, begins_on, ends_on)
         for (begins_on, status), ends_on in zip(changes, ends, strict=True)
-        if status not in FINAL
+        if status not in AT_REST
     ]

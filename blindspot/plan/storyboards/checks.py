@@ -58,12 +58,16 @@ def _length(episode: Episode) -> Iterator[Finding]:
     figures = {"seconds": episode.seconds, "target": episode.target_seconds}
     if over > episode.target_seconds * LENGTH_TOLERANCE:
         said = Message(
-            "{over} s longer than its target of {target} s.", over=_round(over), target=_round(figures["target"])
+            "The storyboard is {over} s longer than its target of {target} s.",
+            over=_round(over),
+            target=_round(figures["target"]),
         )
         yield Finding("length", "warning", said, figures=figures)
     elif -over > episode.target_seconds * LENGTH_TOLERANCE:
         said = Message(
-            "{under} s short of its target of {target} s.", under=_round(-over), target=_round(figures["target"])
+            "The storyboard is {under} s short of its target of {target} s.",
+            under=_round(-over),
+            target=_round(figures["target"]),
         )
         yield Finding("length", "note", said, figures=figures)
 
@@ -123,9 +127,7 @@ def _claims(episode: Episode, shot: Shot) -> Iterator[Finding]:
     for name in ("narration", "on_screen_text"):
         text = getattr(shot, name)
         for advice in _advice(text, unsure) if unsure and text else ():
-            said = Message(
-                "“{sentence}” says for sure what its claim does not bear out.", sentence=_short(advice.sentence)
-            )
+            said = Message("“{sentence}” sounds surer than the claim behind it.", sentence=_short(advice.sentence))
             yield Finding("hedge", "warning", said, shot.shot_id, name, {"start": advice.start, "end": advice.end})
         figures = [quantity for quantity in find_quantities(text) if _is_stated(quantity)]
         if figures and not shot.claims:

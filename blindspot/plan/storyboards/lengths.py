@@ -9,14 +9,14 @@ from fractions import Fraction
 from blindspot.errors import BlindspotError
 
 LONGEST_SECONDS = 3600
-_NUMBER = r"(\d{1,6}(?:[.,]\d{1,4})?)"
+_NUMBER = r"(\d{1,6}(?:[.,]\d{1,15})?)"
 _SECONDS = re.compile(_NUMBER + r"\s*(?:s|secs?|seconds?|秒钟?|″|\")?", re.IGNORECASE)
 _FRAMES = re.compile(r"(\d{1,7})\s*(?:f|frames?|帧)", re.IGNORECASE)
 _MINUTES = re.compile(
     r"(\d{1,3})\s*(?:m|min|minutes?|分钟?|′|')\s*(?:" + _NUMBER + r"\s*(?:s|secs?|seconds?|秒钟?|″|\")?)?",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{1,2}(?:[.,]\d{1,4})?)")
+_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{1,2}(?:[.,]\d{1,15})?)")
 _TIMECODE = re.compile(r"(\d{1,2}):(\d{1,2}):(\d{1,2})[:;](\d{1,3})")
 _WIDE = str.maketrans("０１２３４５６７８９．：；", "0123456789.:;")
 

@@ -49,7 +49,7 @@ def speed_of(text: str, seconds: float, kind: Kind) -> Speed:
 
 def lines_needed(text: str, letters: float) -> int:
     """Return how many lines a text takes where a line holds `letters` full-width characters; Latin ones are half."""
-    room = max(1.0, letters)
+    room = max(1, math.floor(letters))
     return sum(max(1, math.ceil(_width(line) / room)) for line in text.split("\n") if line.strip())
 
 

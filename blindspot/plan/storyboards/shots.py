@@ -55,9 +55,8 @@ def edit_shot(store: Store, who: str, episode_id: int, shot_id: str, rev: int, f
     A name must be free in the episode.
     """
     with store.planning() as tx:
-        board = read_board(tx, episode_id)
-        find_places(board, [shot_id])
         if "name" in fields:
+            board = read_board(tx, episode_id)
             taken = {place.name for place in board.places if place.shot_id != shot_id}
             fields = fields | {"name": checked_name(fields["name"], taken)}
         return apply(tx, who, scope_of(episode_id), [Change("shot", shot_id, rev, checked(fields))])
@@ -154,12 +153,7 @@ def _additions(board: Board, episode_id: int, shots: Sequence[Row], index: int) 
     require_room(board, len(shots))
     before_id = board.shown[index].shot_id if index < len(board.shown) else None
     positions, moved = find_room(board.places, before_id, len(shots))
-    names = name_shots(
-        board.shown[index - 1].name if index else None,
-        is_last=index == len(board.shown),
-        taken={place.name for place in board.places},
-        count=len(shots),
-    )
+    names = _names(board, shots, index)
     length = round(NEW_SECONDS * board.episode["fps_num"] / board.episode["fps_den"])
     added = [
         Change(
@@ -178,6 +172,19 @@ def _additions(board: Board, episode_id: int, shots: Sequence[Row], index: int) 
         for shot, position, name in zip(shots, positions, names, strict=True)
     ]
     return [*added, *moved]
+
+
+def _names(board: Board, shots: Sequence[Row], index: int) -> list[str]:
+    """Return a name for each shot: the one that it brings along where that is free, else one by its place."""
+    taken = {place.name for place in board.places}
+    kept: list[str | None] = []
+    for shot in shots:
+        name = shot.get("name")
+        kept.append(name if name and name not in taken else None)
+        taken |= {name} - {None}
+    before = board.shown[index - 1].name if index else None
+    given = iter(name_shots(before, is_last=index == len(board.shown), taken=taken, count=kept.count(None)))
+    return [name or next(given) for name in kept]
 
 
 def _content(tx: Transaction, shot_id: str) -> Row:

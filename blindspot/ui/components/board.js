@@ -57,7 +57,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     frame.dataset.column = column.id;
     frame.classList.toggle("folded", column.is_folded);
     const head = make(column.is_folded ? "button" : "header", "head");
-    head.append(make("span", "name"), make("span", "count"));
+    head.append(make(column.is_folded ? "span" : "h3", "name"), make("span", "count"));
     head.onclick = () => {
       if (!column.is_folded) return;
       head.setAttribute("aria-expanded", String(!frame.classList.toggle("folded")));
@@ -91,12 +91,12 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     item.tabIndex = 0;
     item.setAttribute("role", "listitem");
     item.setAttribute("aria-keyshortcuts", "Enter Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight");
-    item.title = card.title;
+    item.title = card.hint || card.title;
     item.setAttribute("aria-description", data.labels.help);
     const badges = make("div", "badges");
     badges.append(...card.badges.map(([words, tone]) => make("span", `badge ${TONES.includes(tone) ? tone : ""}`, words)));
     const lines = card.lines.map((line) => make("div", "line", line));
-    item.replaceChildren(make("div", "title", card.title), ...(card.badges.length ? [badges] : []), ...lines);
+    item.replaceChildren(make("h4", "title", card.title), ...(card.badges.length ? [badges] : []), ...lines);
   }
 }
 

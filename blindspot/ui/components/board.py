@@ -18,12 +18,16 @@ HTML = '<div class="board"><div class="columns"></div><div role="status"></div><
 
 @dataclass(frozen=True)
 class Card:
-    """One card, in plain text: a title, lines below it, and badges as (text, colour of a Streamlit badge)."""
+    """One card, in plain text: a title, lines below it, badges as (text, colour of a Streamlit badge).
+
+    `hint` is the full sentence behind what the card says in short; it shows where the pointer rests.
+    """
 
     id: str
     title: str
     lines: tuple[str, ...] = ()
     badges: tuple[tuple[str, str], ...] = ()
+    hint: str = ""
 
 
 @dataclass(frozen=True)

@@ -24,20 +24,21 @@ class Card {
     this.more = sheet.button("more", "⋯", () => sheet.openMenu(this));
     head.append(this.name, this.duration.element, this.more);
     this.texts = TEXTS.map((name) => this.field(name));
+    this.fields = [this.onScreen, this.duration, ...this.texts];
     this.notes = make("div", "notes");
     this.element.append(this.frame, head, this.camera, ...this.texts.map((field) => field.element), this.notes);
     this.cell.append(this.plus, this.element);
   }
 
-  get fields() {
-    return [this.onScreen, this.duration, ...this.texts];
-  }
-
   field(name, isOneLine = false) {
-    return new Field(this.sheet.outbox, this.id, name, isOneLine);
+    return new Field(this.sheet, this.id, name, isOneLine);
   }
 
   show(shot, { labels, platform }) {
+    for (const field of this.fields) field.show(shot[field.name], shot.rev);
+    const said = JSON.stringify(shot) + this.sheet.frame;
+    if (said === this.said) return;
+    this.said = said;
     this.shot = shot;
     this.cell.style.setProperty("--hue", `var(--hue-${hueOf(shot.name)})`);
     this.cell.setAttribute("aria-label", `${shot.name} ${shot.duration}`);
@@ -48,14 +49,9 @@ class Card {
     this.safe.title = platform;
     this.name.textContent = shot.name;
     this.camera.textContent = shot.camera;
-    for (const field of this.fields) {
-      field.label(labels[field.name], labels.short[field.name]);
-      field.show(shot[field.name], shot.rev);
-    }
+    for (const field of this.fields) field.label(labels[field.name], labels.short[field.name]);
     this.showImage();
-    const notes = JSON.stringify([shot.claims, shot.notes]);
-    if (notes !== this.shownNotes) this.showNotes(shot);
-    this.shownNotes = notes;
+    this.showNotes(shot);
   }
 
   showImage() {

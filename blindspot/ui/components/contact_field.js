@@ -2,8 +2,8 @@
 const PAUSE_MS = 600;
 
 class Field {
-  constructor(outbox, shot, name, isOneLine) {
-    Object.assign(this, { outbox, shot, name, isDirty: false, rev: 0, shown: "" });
+  constructor(sheet, shot, name, isOneLine) {
+    Object.assign(this, { sheet, shot, name, isDirty: false, rev: 0, shown: "" });
     this.element = make("div", `field ${name}`);
     this.element.contentEditable = "plaintext-only";
     this.element.setAttribute("role", "textbox");
@@ -13,10 +13,10 @@ class Field {
     this.element.oncompositionend = () => this.later();
     this.element.onblur = () => this.send();
     this.element.onkeydown = (event) => {
+      // letters are shortcuts of Streamlit's, which does not see that one is typing here
       event.stopPropagation();
       if (event.key === "Escape" || (isOneLine && event.key === "Enter" && !event.isComposing)) this.element.blur();
     };
-    this.element.onpointerdown = (event) => event.stopPropagation();
   }
 
   get text() {
@@ -24,10 +24,11 @@ class Field {
   }
 
   show(text, rev) {
-    if (this.isDirty || this.outbox.holds(this.shot, this.name)) return;
+    if (this.isDirty || this.sheet.outbox.holds(this.shot, this.name)) return;
     this.rev = rev;
+    if (this.shown === text) return;
     this.shown = text;
-    if (this.text !== text) this.element.textContent = text;
+    this.element.textContent = text;
   }
 
   label(words, short = "") {
@@ -54,7 +55,7 @@ class Field {
     const value = this.text;
     if (value === this.shown) return;
     this.shown = value;
-    this.outbox.put({ kind: "edit", shot: this.shot, rev: this.rev, field: this.name, value });
+    this.sheet.act("edit", { shot: this.shot, rev: this.rev, field: this.name, value });
   }
 
   hear(saved) {

@@ -1,5 +1,29 @@
 // The storyboard's contact sheet: cards in a wrapping grid under the strip of time; what is done goes to Python in order.
 const SHEETS = new WeakMap();
+const SECONDS = /^\s*(\d+(?:\.\d+)?)\s*(?:s|秒)?\s*$/;
+
+// What is on its way to Python already stands on the page.
+const LAID_OVER = {
+  bin: (shots, place) => shots.splice(place, 1),
+  move(shots, place, { before }) {
+    const [shot] = shots.splice(place, 1);
+    const to = shots.findIndex(({ id }) => id === before);
+    shots.splice(to < 0 ? shots.length : to, 0, shot);
+  },
+  edit(shots, place, { field, value }, fps) {
+    const seconds = field === "duration" && SECONDS.exec(value);
+    if (seconds) shots[place] = { ...shots[place], duration: value, frames: Math.max(1, Math.round(seconds[1] * fps)) };
+  },
+};
+
+function laidOver({ shots, fps }, pending) {
+  const arranged = [...shots];
+  for (const deed of pending) {
+    const place = arranged.findIndex((shot) => shot.id === deed.shot);
+    if (place >= 0) LAID_OVER[deed.kind]?.(arranged, place, deed, fps);
+  }
+  return arranged;
+}
 
 class Sheet {
   constructor(root, episode) {
@@ -22,10 +46,10 @@ class Sheet {
     addEventListener("pagehide", this.leaving);
     addEventListener("blindspot-pictures", this.pictured);
     this.drag = draggable(root, {
-      move: (id, _, before) => this.move(id, before),
+      move: (id, _, before) => this.act("move", { shot: id, before }),
       open: (id) => this.act("open", { shot: id }),
       // a move is told after this; what came from Python meanwhile is drawn then
-      end: () => queueMicrotask(() => this.show(this.data)),
+      end: () => queueMicrotask(() => this.draw()),
     });
   }
 
@@ -40,35 +64,47 @@ class Sheet {
   }
 
   show(data) {
+    const frame = JSON.stringify({ ...data, shots: 0, ack: 0, focus: 0 });
     this.data = data;
     const saved = this.outbox.hear(data.ack);
-    const { shots, labels } = data;
-    this.root.style.setProperty("--ratio", data.width / data.height);
-    this.root.style.setProperty("--card", data.width > data.height ? "15rem" : data.width === data.height ? "11rem" : "8.9rem");
-    for (const side of ["left", "top", "right", "bottom"])
-      this.root.style.setProperty(`--${side}`, `${(data.safe?.[side] ?? 0) / 10}%`);
-    this.root.classList.toggle("unknown-safe", !data.safe);
+    if (saved.length) for (const card of this.cards.values()) for (const field of card.fields) field.hear(saved);
+    if (frame !== this.frame) this.drawFrame(data);
+    this.frame = frame;
+    this.draw();
+    if (data.focus && data.focus !== this.focused) this.go(data.focus);
+    this.focused = data.focus;
+  }
+
+  drawFrame({ width, height, safe, labels }) {
+    const { style, classList } = this.root;
+    style.setProperty("--ratio", width / height);
+    style.setProperty("--card", width > height ? "15rem" : width === height ? "11rem" : "8.9rem");
+    for (const side of ["left", "top", "right", "bottom"]) style.setProperty(`--${side}`, `${(safe?.[side] ?? 0) / 10}%`);
+    classList.toggle("unknown-safe", !safe);
     this.root.querySelector(".safe-switch span").textContent = labels.safe;
     this.end.replaceChildren(make("b", "", "+"), make("span", "", labels.add));
+  }
+
+  draw() {
+    if (this.drag.isBusy()) return;
+    const shots = laidOver(this.data, this.outbox.pending);
     const ids = new Set(shots.map((shot) => shot.id));
     for (const [id, card] of this.cards)
       if (!ids.has(id)) {
         card.cell.remove();
         this.cards.delete(id);
       }
-    const isMoving = this.drag.isBusy() || this.outbox.pending.some((deed) => deed.kind === "move");
-    shots.forEach((shot, place) => {
+    let next = this.list.firstElementChild;
+    for (const shot of shots) {
       const card = this.cards.get(shot.id) ?? new Card(this, shot.id);
       this.cards.set(shot.id, card);
-      for (const field of card.fields) field.hear(saved);
-      card.show(shot, data);
-      if (!isMoving && this.list.children[place] !== card.cell) this.list.insertBefore(card.cell, this.list.children[place] ?? null);
-    });
-    this.list.append(this.endCell);
-    drawStrip(this.strip, data, (id) => this.go(id));
+      card.show(shot, this.data);
+      if (card.cell === next) next = next.nextElementSibling;
+      else this.list.insertBefore(card.cell, next);
+    }
+    if (this.list.lastElementChild !== this.endCell) this.list.append(this.endCell);
+    drawStrip(this.strip, { ...this.data, shots }, (id) => this.go(id));
     this.tell();
-    if (data.focus && data.focus !== this.focused) this.go(data.focus);
-    this.focused = data.focus;
   }
 
   tell() {
@@ -81,14 +117,7 @@ class Sheet {
 
   act(kind, more) {
     this.outbox.put({ kind, ...more });
-  }
-
-  move(id, before) {
-    this.act("move", { shot: id, before });
-    const shots = this.data.shots.filter((shot) => shot.id !== id);
-    const place = before ? shots.findIndex((shot) => shot.id === before) : shots.length;
-    shots.splice(place, 0, this.cards.get(id).shot);
-    drawStrip(this.strip, { ...this.data, shots }, (one) => this.go(one));
+    if (kind in LAID_OVER) this.draw();
   }
 
   go(id) {

@@ -15,11 +15,11 @@ from blindspot.ui.explore.nearest_list import MOST, show_nearest
 from blindspot.ui.explore.works_view import open_works
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name, evidence_name, kind_name
+from blindspot.ui.plan.proposal_address import open_proposal
 from blindspot.ui.sentences import gap_statement, join_sentences, next_grade_sentence
 from blindspot.ui.texts import Translator
 
 OPEN_ROW = "open_row"
-SHORTLIST = "pages/plan/shortlist.py"
 LISTED = "listed_title"
 
 
@@ -146,11 +146,17 @@ def _offer_shortlist(desk: Desk, found: GapList, gap: Gap, angle_id: int, filter
     t = desk.t
     width = "stretch" if place == "card" else "content"
     listed = _on_shortlist(desk, gap)
-    if listed:
-        st.page_link(SHORTLIST, label=t("On the shortlist"), icon=":material/bookmark_added:", width=width)
+    if listed and st.button(
+        t("Open the proposal"),
+        icon=":material/bookmark_added:",
+        width=width,
+        key=f"proposal_button_{place}",
+        type="primary" if place == "card" else "secondary",
+    ):
+        open_proposal(listed[0])
     kind = "primary" if place == "card" and not listed else "secondary"
     # A key of its own after each entry closes the form.
-    key = f"shortlist_form_{place}_{listed}"
+    key = f"shortlist_form_{place}_{len(listed)}"
     with (
         st.popover(t("Add to the shortlist"), icon=":material/bookmark_add:", width=width, type=kind, key=key),
         st.form(f"shortlist_{place}", border=False),
@@ -173,7 +179,7 @@ def _say_listed(t: Translator) -> None:
         st.toast(t("“{title}” is on the shortlist.", title=escape_markdown(title)), icon=":material/bookmark_added:")
 
 
-def _on_shortlist(desk: Desk, gap: Gap) -> int:
-    """Return how many proposals of the topic are about the angle."""
-    about = (desk.topic.name, gap.angle.angle)
-    return sum((proposal.topic, proposal.angle) == about for proposal in list_proposals(desk.store))
+def _on_shortlist(desk: Desk, gap: Gap) -> list[str]:
+    """Return the proposals of the topic that are about the angle, newest first."""
+    about = (desk.topic.topic_id, gap.angle.angle)
+    return [one.proposal_id for one in list_proposals(desk.store) if (one.topic_id, one.angle) == about]

@@ -22,6 +22,7 @@ from blindspot.ui.library.import_progress import say_documents, show_progress
 from blindspot.ui.library.import_results import say_problem
 from blindspot.ui.library.source_state import go_to, look_at_all
 from blindspot.ui.marking import escape_markdown
+from blindspot.ui.plan.kept_words import kept_words
 
 ROUND = "sources_round"
 """Each hand-in gets a fresh uploader, so that a reload does not hand the same files in again."""
@@ -132,6 +133,8 @@ def _say_report(desk: Desk, report: ImportedReport) -> None:
     sources = {use.source_id for claim in claims for use in claim.uses}
     parts = [t.plural("{n} claim", "{n} claims", len(claims)), t.plural("{n} source", "{n} sources", len(sources))]
     st.success(t("Report “{title}”: {parts}.", title=title, parts=t.all_of(parts)), icon=":material/check_circle:")
+    for kept in report.kept:
+        st.info(kept_words(kept, t), icon=":material/edit_note:")
 
 
 def _say_source(desk: Desk, source: ImportedSource) -> None:

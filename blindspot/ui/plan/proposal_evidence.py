@@ -11,6 +11,7 @@ import streamlit as st
 from blindspot.explore.filters import Filters
 from blindspot.plan.evidence import Difference, Evidence, find_differences, freeze, look_again, thaw
 from blindspot.plan.proposals import list_proposals
+from blindspot.plan.reports.angles import find_angle
 from blindspot.settings import read_settings
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
@@ -22,6 +23,9 @@ from blindspot.ui.plan.proposal_sheet import Sheet
 from blindspot.ui.plan.saving import attempt, follow
 from blindspot.ui.sentences import gap_statement, join_sentences
 from blindspot.ui.texts import Translator
+
+NONE = 0
+"""Stands for no angle; ids begin at 1."""
 
 
 def show_evidence(sheet: Sheet) -> None:
@@ -158,14 +162,24 @@ def _offer_angle(sheet: Sheet) -> None:
     angles = _angles(desk, row["topic_id"])
     if not angles or row["evidence"]:
         return
+    spoken_of = None if row["angle_id"] else find_angle(desk.store, row["topic_id"], f"{row['title']}\n{row['thesis']}")
+    if spoken_of in angles:
+        st.button(
+            t("It is about “{angle}”", angle=escape_markdown(angles[spoken_of]["name"])),
+            icon=":material/label:",
+            key=sheet.key("spoken_of"),
+            on_click=sheet.put,
+            kwargs={"angle_id": spoken_of},
+        )
     with st.popover(t("Angle"), icon=":material/label:", type="tertiary", key=sheet.key("angle_popover")):
-        key = follow(sheet.key("angle"), row["angle_id"] if row["angle_id"] in angles else None)
+        names = {NONE: t("none yet")} | {angle_id: angle["name"] for angle_id, angle in angles.items()}
+        key = follow(sheet.key("angle"), row["angle_id"] if row["angle_id"] in angles else NONE)
         st.selectbox(
             t("Which angle of the topic it is about"),
-            [None, *angles],
-            format_func=lambda angle_id: angles[angle_id]["name"] if angle_id else t("none yet"),
+            names,
+            format_func=names.get,
             key=key,
-            on_change=lambda: sheet.put(angle_id=st.session_state[key]),
+            on_change=lambda: sheet.put(angle_id=st.session_state[key] or None),
         )
 
 

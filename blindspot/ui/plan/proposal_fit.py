@@ -11,6 +11,8 @@ from blindspot.ui.plan.proposal_sheet import Sheet
 from blindspot.ui.plan.saving import follow
 
 CREATORS = "pages/library/creators.py"
+NONE = 0
+"""Stands for no account; ids begin at 1."""
 
 
 def show_fit(sheet: Sheet) -> None:
@@ -23,18 +25,18 @@ def show_fit(sheet: Sheet) -> None:
             st.caption(t("No account is described yet: its audience and tone say whether the angle suits it."))
             st.page_link(CREATORS, label=t("Describe an account"), icon=":material/groups:")
             return
-        chosen = sheet.row["account_id"] if sheet.row["account_id"] in accounts else None
+        names = {NONE: t("none yet")} | {number: known.account.handle for number, known in accounts.items()}
+        chosen = sheet.row["account_id"] if sheet.row["account_id"] in accounts else NONE
         key = follow(sheet.key("account"), chosen)
         st.selectbox(
             t("Account"),
-            [None, *accounts],
-            format_func=lambda account_id: accounts[account_id].account.handle if account_id else t("none yet"),
+            names,
+            format_func=names.get,
             key=key,
-            placeholder=t("none yet"),
             label_visibility="collapsed",
-            on_change=lambda: sheet.put(account_id=st.session_state[key]),
+            on_change=lambda: sheet.put(account_id=st.session_state[key] or None),
         )
-        if chosen is not None:
+        if chosen != NONE:
             _describe(sheet, accounts[chosen])
             sheet.text("fit", t("Why it fits"), most=2000, placeholder=t("what its viewers get from it"))
 

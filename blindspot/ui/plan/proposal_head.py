@@ -35,7 +35,7 @@ def show_head(sheet: Sheet) -> None:
             _choose_status(sheet)
     if sheet.row["is_binned"]:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.warning(t("This proposal is in the bin."), icon=":material/delete:", width="content")
+            st.markdown(f":material/delete: {t('This proposal is in the bin.')}", width="content")
             st.button(t("Put back"), icon=":material/undo:", on_click=sheet.put, kwargs={"is_binned": False})
         return
     advise(sheet, "title")

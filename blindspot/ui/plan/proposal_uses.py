@@ -14,6 +14,8 @@ from blindspot.ui.plan.status_names import episode_status_name
 
 STORYBOARD = "pages/plan/storyboard.py"
 SERIES = "pages/plan/series.py"
+NEW = 0
+"""Stands for a series that is not there yet; ids begin at 1."""
 
 
 def show_uses(sheet: Sheet) -> None:
@@ -59,23 +61,21 @@ def _go_to(page: str, name: str, number: int) -> None:
 
 def _plan(sheet: Sheet, *, is_first: bool) -> None:
     desk, t = sheet.desk, sheet.desk.t
-    series = {entry.series_id: entry.title for entry in list_series(desk.store)}
+    names = {entry.series_id: entry.title for entry in list_series(desk.store)} | {NEW: t("a new series")}
     with (
         st.popover(t("Plan an episode"), icon=":material/add:", type="primary" if is_first else "secondary"),
         st.form(sheet.key("episode_form"), border=False),
     ):
         title = st.text_input(t("Title of the episode"), sheet.row["title"], max_chars=200)
-        chosen = st.selectbox(
-            t("In the series"), [*series, None], format_func=lambda one: series[one] if one else t("a new series")
-        )
+        chosen = st.selectbox(t("In the series"), names, format_func=names.get)
         name = st.text_input(t("Name of the new series"), max_chars=200, placeholder=t("only where it is a new one"))
         if st.form_submit_button(t("Plan it"), type="primary"):
             attempt(sheet.scope, lambda: _add(sheet, chosen, name.strip() or title, title))
             st.rerun()
 
 
-def _add(sheet: Sheet, series_id: int | None, name: str, title: str) -> None:
+def _add(sheet: Sheet, series_id: int, name: str, title: str) -> None:
     store, who = sheet.desk.store, sheet.desk.who
-    if series_id is None:
+    if series_id == NEW:
         series_id = add_series(store, who, name, sheet.row["topic_id"])
     add_episode(store, who, series_id, title, proposal_id=sheet.proposal_id)

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from blindspot.plan.proposals import Proposal, list_proposals
-from blindspot.plan.series import SeriesEntry, add_episode, add_series
+from blindspot.plan.series import SeriesEntry, add_episode, add_series, proposals_to_plan
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
 from blindspot.ui.plan.saving import attempt
@@ -50,16 +49,16 @@ def offer_series(desk: Desk) -> None:
     t = desk.t
     with st.popover(t("New series"), icon=":material/playlist_add:"), st.form("new_series", border=False):
         title = st.text_input(t("Title"), max_chars=LONGEST_TITLE, key="new_series_title")
-        proposal = ask_for_proposal(desk, t("First episode"), key="new_series_proposal")
+        proposal_id, its_title = ask_for_proposal(desk, t("First episode"), key="new_series_proposal")
         if not st.form_submit_button(t("Make the series"), type="primary", icon=":material/add:"):
             return
     made: list[int] = []
 
     def make() -> None:
-        name = title.strip() or (proposal.title if proposal else "")
-        made.append(add_series(desk.store, desk.who, name, desk.topic.topic_id if desk.topic else None))
-        if proposal:
-            add_episode(desk.store, desk.who, made[0], proposal.title, proposal_id=proposal.proposal_id)
+        topic_id = desk.topic.topic_id if desk.topic else None
+        made.append(add_series(desk.store, desk.who, title.strip() or its_title, topic_id))
+        if proposal_id:
+            add_episode(desk.store, desk.who, made[0], its_title, proposal_id=proposal_id)
 
     attempt("series", make)
     if made:
@@ -67,18 +66,13 @@ def offer_series(desk: Desk) -> None:
     st.rerun()
 
 
-def ask_for_proposal(desk: Desk, label: str, *, key: str) -> Proposal | None:
-    """Draw the choice of a proposal; none is a choice as well."""
-    offered = {one.proposal_id: one for one in list_proposals(desk.store) if one.status != "dropped"}
+def ask_for_proposal(desk: Desk, label: str, *, key: str) -> tuple[str | None, str]:
+    """Draw the choice of a proposal; return its id and title, None and "" for none."""
+    titles = proposals_to_plan(desk.store)
     chosen = st.selectbox(
-        label,
-        list(offered),
-        index=None,
-        format_func=lambda proposal_id: offered[proposal_id].title,
-        placeholder=desk.t("Without a proposal"),
-        key=key,
+        label, list(titles), index=None, format_func=titles.get, placeholder=desk.t("Without a proposal"), key=key
     )
-    return offered.get(chosen)
+    return chosen, titles.get(chosen, "")
 
 
 def say_no_series(desk: Desk) -> None:

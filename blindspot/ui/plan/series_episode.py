@@ -8,8 +8,7 @@ import streamlit as st
 
 from blindspot.domain import EPISODE_STATUSES, Episode, Series
 from blindspot.plan.editing import Change
-from blindspot.plan.proposals import list_proposals
-from blindspot.plan.series import Need, Repeat
+from blindspot.plan.series import Need, Repeat, proposals_to_plan
 from blindspot.ui.desk import Desk
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.history_panel import show_history
@@ -29,7 +28,7 @@ def edit_episode(
     with st.container(border=True, gap="small", key="episode_editor"):
         st.markdown(f"##### {escape_markdown(f'{episode.number} · {episode.title}')}")
         _show_links(desk, episode)
-        _show_needs(desk, needs)
+        _show_needs(desk, episode, needs)
         _show_repeats(desk, repeats)
         st.text_input(t("Title"), max_chars=LONGEST_TITLE, **_field(desk, series, episode, "title"))
         st.text_area(t("Hook"), height=68, **_field(desk, series, episode, "hook"))
@@ -70,28 +69,28 @@ def edit_episode(
 def _show_links(desk: Desk, episode: Episode) -> None:
     t = desk.t
     with st.container(horizontal=True, gap="small"):
-        st.page_link(
-            "pages/plan/storyboard.py",
-            label=t("Storyboard"),
-            icon=":material/view_comfy:",
-            query_params={"episode": str(episode.episode_id)},
-        )
+        _link(episode, "storyboard", t("Storyboard"), ":material/view_carousel:")
         if episode.proposal:
-            st.page_link(
-                "pages/plan/proposal.py",
-                label=t("Proposal"),
-                icon=":material/lightbulb:",
-                query_params={"proposal": episode.proposal.proposal_id},
-            )
+            _link(episode, "proposal", t("Proposal"), ":material/edit_note:")
 
 
-def _show_needs(desk: Desk, needs: tuple[Need, ...]) -> None:
+def _show_needs(desk: Desk, episode: Episode, needs: tuple[Need, ...]) -> None:
     t = desk.t
-    if not needs:
-        return
-    first, *rest = [escape_markdown(need_sentence(need, t)) for need in needs]
-    lines = [f":material/arrow_forward: **{t('Next: {need}', need=first)}**", *(f"- {line}" for line in rest)]
-    st.markdown("\n\n".join([lines[0], "\n".join(lines[1:])]).strip())
+    with st.container(gap=None):
+        for place, need in enumerate(needs):
+            sentence = escape_markdown(need_sentence(need, t))
+            words = sentence if place else f"**{t('Next: {need}', need=sentence)}**"
+            if need.place == "episode":
+                st.markdown(f":material/{'arrow_forward' if place == 0 else 'remove'}: {words}")
+            else:
+                _link(episode, need.place, words, ":material/arrow_outward:")
+
+
+def _link(episode: Episode, page: str, label: str, icon: str) -> None:
+    about = {"storyboard": ("episode", str(episode.episode_id))}
+    if episode.proposal:
+        about["proposal"] = ("proposal", episode.proposal.proposal_id)
+    st.page_link(f"pages/plan/{page}.py", label=label, icon=icon, query_params=dict([about[page]]))
 
 
 def _show_repeats(desk: Desk, repeats: tuple[Repeat, ...]) -> None:
@@ -106,7 +105,7 @@ def _show_repeats(desk: Desk, repeats: tuple[Repeat, ...]) -> None:
 
 def _ask_for_proposal(desk: Desk, series: Series, episode: Episode) -> None:
     own = episode.proposal
-    titles = {one.proposal_id: one.title for one in list_proposals(desk.store) if one.status != "dropped"}
+    titles = proposals_to_plan(desk.store)
     if own:
         titles.setdefault(own.proposal_id, own.title)
     st.selectbox(

@@ -8,12 +8,11 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from blindspot.domain import Series
-from blindspot.plan.series import add_episode, find_clashes
+from blindspot.plan.series import add_episode, find_clashes, is_open
 from blindspot.settings import read_settings
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
 from blindspot.ui.marking import escape_markdown
-from blindspot.ui.plan.history_panel import offer_undo
 from blindspot.ui.plan.saving import attempt, say_saved
 from blindspot.ui.plan.series_choice import EPISODE, LONGEST_TITLE, ask_for_proposal
 from blindspot.ui.plan.series_settings import ask_for_slots, edit_series
@@ -36,7 +35,6 @@ def show_head(desk: Desk, series: Series, choose_view: Callable[[Desk], str]) ->
         ask_for_slots(desk, series)
         _offer_calendar(desk, series)
         edit_series(desk, series)
-        offer_undo(desk, scope)
     _say_clashes(desk, series)
     return view
 
@@ -44,12 +42,16 @@ def show_head(desk: Desk, series: Series, choose_view: Callable[[Desk], str]) ->
 def _answer(desk: Desk, series: Series) -> str:
     """Return how the series stands, in one line."""
     t = desk.t
-    open_days = [e.planned_on for e in series.episodes if e.planned_on and e.published_on is None]
+    today = read_settings().today
+    days = [e.planned_on for e in series.episodes if e.planned_on and is_open(e)]
+    late = sum(day < today for day in days)
     undated = sum(day_of(episode) is None for episode in series.episodes)
     published = sum(e.published_on is not None or e.status == "published" for e in series.episodes)
     parts = [t.plural("**{n} episode**", "**{n} episodes**", len(series.episodes)), t("{n} published", n=published)]
-    if open_days:
-        parts.append(t("next on {day}", day=t.day(min(open_days))))
+    if late:
+        parts.append(f":orange[{t('{n} overdue', n=late)}]")
+    if ahead := [day for day in days if day >= today]:
+        parts.append(t("next on {day}", day=t.day(min(ahead))))
     if undated:
         parts.append(t("{n} without a day", n=undated))
     slots = slot_words(series, t)
@@ -66,11 +68,10 @@ def _offer_episode(desk: Desk, series: Series) -> None:
         st.form(f"new_episode_{series.series_id}", border=False, clear_on_submit=True),
     ):
         title = st.text_input(t("Title"), max_chars=LONGEST_TITLE, key=f"new_episode_title_{series.series_id}")
-        proposal = ask_for_proposal(desk, t("Proposal"), key=f"new_episode_proposal_{series.series_id}")
+        proposal_id, its_title = ask_for_proposal(desk, t("Proposal"), key=f"new_episode_proposal_{series.series_id}")
         if not st.form_submit_button(t("Add it at the end"), type="primary", icon=":material/add:"):
             return
-    name = title.strip() or (proposal.title if proposal else "")
-    proposal_id = proposal.proposal_id if proposal else None
+    name = title.strip() or its_title
     made: list[int] = []
 
     def make() -> None:

@@ -38,7 +38,7 @@ def show_order(
 ) -> None:
     """Draw the board; what is dropped is stored before the page is drawn again, what is clicked is opened beside."""
     cards = [
-        _card(desk, episode, needs[episode.episode_id], repeats.get(episode.episode_id, ()))
+        _card(desk, episode, needs[episode.episode_id], repeats.get(episode.episode_id, ()), names=not by_perspective)
         for episode in series.episodes
     ]
     columns = _by_perspective(desk, series, cards) if by_perspective else [Column(ALL, desk.t("Order"), tuple(cards))]
@@ -62,10 +62,10 @@ def _by_perspective(desk: Desk, series: Series, cards: Sequence[Card]) -> list[C
     ]
 
 
-def _card(desk: Desk, episode: Episode, needs: tuple[Need, ...], repeats: tuple[Repeat, ...]) -> Card:
+def _card(desk: Desk, episode: Episode, needs: tuple[Need, ...], repeats: tuple[Repeat, ...], *, names: bool) -> Card:
     t = desk.t
     badges = [(episode_status_name(episode.status, t), "green" if episode.status == "published" else "blue")]
-    if episode.perspective:
+    if names and episode.perspective:
         badges.append((episode.perspective, "violet"))
     if repeats:
         badges.append((t.plural("repeats {n}", "repeats {n}", len(repeats)), "orange"))
@@ -74,7 +74,7 @@ def _card(desk: Desk, episode: Episode, needs: tuple[Need, ...], repeats: tuple[
     if episode.hook:
         lines.append(t("Hook: {hook}", hook=episode.hook))
     if needs:
-        lines.append(t("Needs: {needs}", needs=", ".join(need_name(need, t) for need in needs)))
+        lines.append(t("Needs: {needs}", needs=t.all_of([need_name(need, t) for need in needs])))
     return Card(str(episode.episode_id), f"{episode.number} · {episode.title}", tuple(lines), tuple(badges))
 
 

@@ -58,7 +58,7 @@ def show_timeline(desk: Desk, series: Series) -> None:
     if shown:
         last = max([day for row in shown for day in (row.planned_on, row.published_on) if day], default=today)
         slots = list(_slots(series, today, last))
-        figure = schedule(shown, slots, today, t("today"), desk.colours)
+        figure = schedule(shown, slots, today, t("today"), t.day_of_year, desk.colours)
         st.plotly_chart(figure, key=f"timeline_{series.series_id}", config=CONFIG, theme=None)
         st.caption(
             t("○ planned · ● published · bars: how long an episode was in a status, as far as its history tells")
@@ -112,7 +112,7 @@ def _mark(desk: Desk, episode: Episode) -> Dated:
 
 def _row(desk: Desk, episode: Episode, phases: tuple) -> Row:
     t = desk.t
-    open_statuses = EPISODE_STATUSES[:-2]
+    at_work = EPISODE_STATUSES[1:-2]
     return Row(
         f"{episode.number} · {episode.title}",
         tuple(
@@ -120,7 +120,7 @@ def _row(desk: Desk, episode: Episode, phases: tuple) -> Row:
                 phase.begins_on,
                 phase.ends_on,
                 f"{episode_status_name(phase.status, t)}: {t.day_range(phase.begins_on, phase.ends_on)}",
-                open_statuses.index(phase.status) / (len(open_statuses) - 1),
+                at_work.index(phase.status) / (len(at_work) - 1),
             )
             for phase in phases
         ),

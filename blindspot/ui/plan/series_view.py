@@ -11,6 +11,7 @@ from blindspot.settings import read_settings
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
 from blindspot.ui.plan.conflict_notice import show_conflict
+from blindspot.ui.plan.history_panel import offer_undo
 from blindspot.ui.plan.series_bin import show_series_bin
 from blindspot.ui.plan.series_choice import choose_series, offer_series, say_no_series
 from blindspot.ui.plan.series_episode import edit_episode
@@ -29,6 +30,8 @@ def show_series(desk: Desk) -> None:
         st.header(desk.t("Series"), anchor=False, width="content")
         series_id = choose_series(desk, entries) if entries else None
         offer_series(desk)
+        if series_id is not None:
+            offer_undo(desk, f"series:{series_id}")
     if series_id is None:
         say_no_series(desk)
         show_series_bin(desk, None)
@@ -73,7 +76,9 @@ def _choose_view(desk: Desk) -> str:
 def _show_episodes(desk: Desk, series: Series, *, by_perspective: bool) -> None:
     needs: dict[int, tuple[Need, ...]] = find_needs(series, read_settings().today)
     repeats: dict[int, tuple[Repeat, ...]] = find_repeats(desk.store, series)
-    board, editor = st.columns([0.58, 0.42], gap="medium")
+    # columns that do not fit are cut by the edge, so that one sees that there are more
+    share = 0.65 if by_perspective else 0.58
+    board, editor = st.columns([share, 1 - share], gap="medium")
     with board:
         show_order(desk, series, needs, repeats, by_perspective=by_perspective)
     with editor:

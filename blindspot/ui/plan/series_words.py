@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import time
 
 from blindspot.domain import Episode, Series
 from blindspot.plan.series import Need, Repeat
-from blindspot.ui.texts import UNKNOWN, Translator
+from blindspot.ui.texts import Translator
+
+MOST_NUMBERS = 6
 
 
 def weekday_names(t: Translator) -> dict[int, str]:
@@ -38,9 +40,9 @@ def dates_words(episode: Episode, t: Translator) -> str:
 
 
 def length_words(episode: Episode, t: Translator) -> str:
-    """Return how long its storyboard is, "—" where there is none."""
+    """Return how long its storyboard is, "" where there is none."""
     if not episode.shots:
-        return UNKNOWN
+        return ""
     shots = t.plural("{n} shot", "{n} shots", len(episode.shots))
     return t("{shots}, {seconds} s", shots=shots, seconds=t.number(episode.seconds))
 
@@ -75,7 +77,7 @@ def need_sentence(need: Need, t: Translator) -> str:
     if need.kind == "order":
         return t("It is planned before episode {number}, which comes first here.", number=figures["number"])
     if need.kind == "unhedged":
-        return t("“{text}” says an unsure claim as if it were certain.", text=figures["text"])
+        return t("“{text}” says as certain what is not: add a “may” or “is expected to”.", text=figures["text"])
     if need.kind in ("too_long", "too_short"):
         seconds, off = t.number(figures["seconds"]), t.number(figures["off"])
         if need.kind == "too_long":
@@ -93,31 +95,39 @@ def need_sentence(need: Need, t: Translator) -> str:
 
 def repeat_sentence(repeat: Repeat, t: Translator) -> str:
     """Return what an episode says again, and where it was said."""
-    others = t.all_of([str(number) for number in repeat.others])
-    day = t.day(repeat.done_on)
+    if repeat.kind in ("own_works", "published"):
+        done = {"name": repeat.name, "title": repeat.done, "day": t.day(repeat.done_on)}
+        if repeat.kind == "published":
+            return t("An episode of another series is out on the angle “{name}”: “{title}”, {day}.", **done)
+        return t.plural(
+            "{n} work of ours covers the angle “{name}”: “{title}”, {day}.",
+            "{n} works of ours cover the angle “{name}”; the latest is “{title}”, {day}.",
+            repeat.times,
+            **done,
+        )
+    said = {"others": _numbers(repeat.others, t), "name": repeat.name}
+    n = len(repeat.others)
     if repeat.kind == "claim":
-        return t("Episode {others} uses this claim too: “{name}”", others=others, name=repeat.name)
+        return t.plural(
+            "Episode {others} uses this claim: “{name}”", "Episodes {others} use this claim: “{name}”", n, **said
+        )
     if repeat.kind == "proposal":
-        return t("Episode {others} comes from the same proposal, “{name}”.", others=others, name=repeat.name)
-    if repeat.kind == "angle":
-        return t("Episode {others} takes the same angle, “{name}”.", others=others, name=repeat.name)
-    if repeat.kind == "published":
-        return t(
-            "An episode of another series is published on “{name}”: “{title}”, {day}.",
-            name=repeat.name,
-            title=repeat.done,
-            day=day,
+        return t.plural(
+            "Episode {others} comes from the same proposal, “{name}”.",
+            "Episodes {others} come from the same proposal, “{name}”.",
+            n,
+            **said,
         )
     return t.plural(
-        "{n} work of ours covers “{name}” already: “{title}”, {day}.",
-        "{n} works of ours cover “{name}” already; the latest: “{title}”, {day}.",
-        repeat.times,
-        name=repeat.name,
-        title=repeat.done,
-        day=day,
+        "Episode {others} takes the same angle, “{name}”.",
+        "Episodes {others} take the same angle, “{name}”.",
+        n,
+        **said,
     )
 
 
-def days_of(days: Sequence[date | None]) -> list[date]:
-    """Return the known days, each once, in order."""
-    return sorted({day for day in days if day is not None})
+def _numbers(numbers: Sequence[int], t: Translator) -> str:
+    """Return the numbers of episodes, the first few of them where they are many."""
+    shown = [str(number) for number in numbers[:MOST_NUMBERS]]
+    left = len(numbers) - len(shown)
+    return t.all_of([*shown, t("{n} more", n=left)] if left else shown)

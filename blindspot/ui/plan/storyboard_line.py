@@ -18,19 +18,19 @@ def say_figures(desk: Desk, episode: Episode, findings: Iterable[Finding]) -> No
     """Draw them, for a row; findings of the whole storyboard stand with the figures."""
     t = desk.t
     length = t("{seconds} s", seconds=t.number(episode.seconds, 2))
-    if episode.target_seconds:
+    of_whole = [t.message(finding.message) for finding in findings if finding.shot_id is None]
+    if episode.target_seconds and not of_whole:
         length = t("{length} of {target} s", length=length, target=t.number(episode.target_seconds, 2))
     rate = t("{fps} fps", fps=t.number(float(episode.fps), 3))
     parts = [
         t.plural("{n} shot", "{n} shots", len(episode.shots)),
         length,
+        *(f":orange[{escape_markdown(words)}]" for words in of_whole),
         ratio_of(episode.width, episode.height),
         rate,
         _pace(desk, episode),
     ]
-    said = escape_markdown(" · ".join(part for part in parts if part))
-    of_whole = [escape_markdown(t.message(finding.message)) for finding in findings if finding.shot_id is None]
-    st.caption(" · ".join([said, *(f":orange[{words}]" for words in of_whole)]), width="content")
+    st.caption(" · ".join(part for part in parts if part), width="content")
     _say_reason(desk, episode)
 
 
@@ -40,7 +40,7 @@ def _pace(desk: Desk, episode: Episode) -> str:
         return ""
     seconds = float(sum(shot.frames for shot in spoken) / episode.fps)
     speed = speed_of("\n".join(shot.narration for shot in spoken), seconds, "narration")
-    return desk.t("narration {n} characters a second", n=desk.t.number(speed.characters))
+    return desk.t("narration {n} characters/s", n=desk.t.number(speed.characters))
 
 
 def _say_reason(desk: Desk, episode: Episode) -> None:

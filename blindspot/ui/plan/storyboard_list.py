@@ -8,12 +8,12 @@ from itertools import groupby
 import streamlit as st
 
 from blindspot.plan.storyboards.listing import StoryboardEntry
+from blindspot.ui import address
 from blindspot.ui.desk import Desk
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.status_names import episode_status_name
 
 EPISODE = "episode"
-PAGE = "pages/plan/storyboard.py"
 
 
 def choose_storyboard(desk: Desk, entries: Sequence[StoryboardEntry], *, is_missing: bool) -> None:
@@ -39,11 +39,13 @@ def _show(desk: Desk, entry: StoryboardEntry) -> None:
     shots = t.plural("{n} shot", "{n} shots", entry.shots)
     length = t("{seconds} s", seconds=t.number(entry.seconds))
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.page_link(
-            PAGE,
-            label=escape_markdown(t("Episode {number} · {title}", number=entry.number, title=entry.title)),
+        st.button(
+            escape_markdown(t("Episode {number} · {title}", number=entry.number, title=entry.title)),
             icon=":material/view_carousel:",
-            query_params={EPISODE: str(entry.episode_id)},
+            type="tertiary",
+            key=f"open_{entry.episode_id}",
+            on_click=address.point_to,
+            args=(EPISODE, [str(entry.episode_id)]),
         )
         said = f"{shots} · {length}" if entry.shots else t("no shots yet")
         st.caption(f"{episode_status_name(entry.status, t)} · {said}", width="content")
@@ -54,9 +56,7 @@ def _say_empty(desk: Desk) -> None:
     with st.container(border=True):
         st.subheader(t("No episode yet"), anchor=False)
         st.write(
-            t(
-                "A storyboard belongs to an episode. Plan one from a proposal or in a series; reports bring theirs along."
-            )
+            t("A storyboard belongs to an episode. Plan one from a proposal or in a series; reports bring theirs.")
         )
         with st.container(horizontal=True):
             st.page_link("pages/plan/series.py", label=t("See the series"), icon=":material/event_note:")

@@ -20,6 +20,9 @@ from blindspot.ui.plan.history_panel import show_history
 from blindspot.ui.plan.saving import follow, say_saved
 from blindspot.ui.plan.storyboard_cards import length_words
 from blindspot.ui.plan.storyboard_deeds import save_duration, save_shot
+from blindspot.ui.plan.storyboard_picture import show_picture
+from blindspot.ui.plan.storyboard_prompt import show_prompt
+from blindspot.ui.plan.wording_advice import show_advice
 from blindspot.ui.reading_names import grade_name
 from blindspot.writers.words import word
 
@@ -78,19 +81,26 @@ def _show_head(desk: Desk, episode: Episode, place: int) -> None:
 
 
 def _show_fields(desk: Desk, episode: Episode, shot: Shot) -> None:
+    t = desk.t
     text = partial(_edit_text, desk, episode, shot)
     left, right = st.columns([3, 2])
     with left:
         text("picture", height=TALL)
         text("narration", height=TALL)
+        _advise(desk, episode, shot, "narration")
         text("on_screen_text", height=LOW)
+        _advise(desk, episode, shot, "on_screen_text")
         text("sound", height=LOW)
         _choose_claims(desk, episode, shot)
         _choose_visual(desk, episode, shot)
+        with st.expander(t("Prompt for a video model"), icon=":material/smart_display:"):
+            text("prompt", height=LOW)
+            show_prompt(desk, episode, shot)
     with right:
         _edit_length(desk, episode, shot)
         for field, (group, options) in CAMERA.items():
             _choose(desk, episode, shot, field, options, partial(_camera_word, group, desk.language))
+        show_picture(desk, episode, shot)
         text("lens")
         text("asset")
         text("name")
@@ -104,6 +114,12 @@ def _edit_text(desk: Desk, episode: Episode, shot: Shot, field: str, height: int
         st.text_input(label, key=key, on_change=store)
     else:
         st.text_area(label, key=key, on_change=store, height=height)
+
+
+def _advise(desk: Desk, episode: Episode, shot: Shot, field: str) -> None:
+    risks = episode.proposal.risks if episode.proposal else ()
+    put = partial(_put, desk, episode, shot, field)
+    show_advice(desk, getattr(shot, field), shot.claims, risks, f"{shot.shot_id}_{field}", put)
 
 
 def _edit_length(desk: Desk, episode: Episode, shot: Shot) -> None:
@@ -163,5 +179,9 @@ def _camera_word(group: str, language: str, key: str) -> str:
     return word(group, key, language) if key else "—"
 
 
-def _store(desk: Desk, episode: Episode, shot: Shot, field: str, key: str) -> Any:
-    return save_shot(desk, episode.episode_id, shot.shot_id, shot.rev, {field: st.session_state[key]})
+def _store(desk: Desk, episode: Episode, shot: Shot, field: str, key: str) -> None:
+    _put(desk, episode, shot, field, st.session_state[key])
+
+
+def _put(desk: Desk, episode: Episode, shot: Shot, field: str, value: Any) -> None:
+    save_shot(desk, episode.episode_id, shot.shot_id, shot.rev, {field: value})

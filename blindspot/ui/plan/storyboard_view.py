@@ -13,9 +13,10 @@ from blindspot.plan.editing import Change
 from blindspot.plan.loading import load_episode
 from blindspot.plan.storyboards.checks import check_storyboard
 from blindspot.plan.storyboards.listing import list_storyboards
+from blindspot.plan.storyboards.pictures import load_thumbnails
 from blindspot.plan.storyboards.shots import scope_of
 from blindspot.ui import address
-from blindspot.ui.components.contact_sheet import contact_sheet
+from blindspot.ui.components.contact_sheet import contact_pictures, contact_sheet
 from blindspot.ui.confirmation import ask, asked
 from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_error
@@ -29,15 +30,21 @@ from blindspot.ui.plan.storyboard_cards import sheet_data
 from blindspot.ui.plan.storyboard_claim import show_claim
 from blindspot.ui.plan.storyboard_deeds import FOCUS, act
 from blindspot.ui.plan.storyboard_format import choose_format
+from blindspot.ui.plan.storyboard_handover import show_handover
 from blindspot.ui.plan.storyboard_line import say_figures
 from blindspot.ui.plan.storyboard_list import EPISODE, choose_storyboard
+from blindspot.ui.plan.storyboard_paste import show_paste
 from blindspot.ui.plan.storyboard_preview import show_preview
 from blindspot.ui.plan.storyboard_shot import OPEN, show_shot
 
+LEFT = "storyboard_left"
+"""Set in the fragment of one storyboard, for the whole page to draw the list."""
 DIALOGS: dict[str, Callable[[Desk, int], None]] = {
     OPEN: show_shot,
     "storyboard_claim": show_claim,
     "storyboard_preview": show_preview,
+    "storyboard_paste": show_paste,
+    "storyboard_hand_over": show_handover,
 }
 
 
@@ -58,6 +65,8 @@ def show_storyboard(desk: Desk) -> None:
 
 @st.fragment
 def _show_board(desk: Desk, episode_id: int) -> None:
+    if st.session_state.pop(LEFT, False):
+        st.rerun()
     try:
         episode = load_episode(desk.store, episode_id)
     except NotFound as error:
@@ -74,6 +83,8 @@ def _show_board(desk: Desk, episode_id: int) -> None:
         choose_format(desk, episode)
     sheet = sheet_data(desk, episode, findings, st.session_state.pop(FOCUS, None))
     contact_sheet(sheet, key=f"sheet_{episode_id}", act=partial(act, desk, episode))
+    used = [shot.image.picture_id for shot in episode.shots if shot.image]
+    contact_pictures(load_thumbnails(desk.store, used), key=f"pictures_{episode_id}")
     show_bin(desk, episode_id)
     if dialog:
         DIALOGS[dialog](desk, episode_id)
@@ -83,12 +94,25 @@ def _show_head(desk: Desk, episode: Episode) -> None:
     t = desk.t
     title = t("Episode {number} · {title}", number=episode.number, title=escape_markdown(episode.title))
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.button(
+            "",
+            icon=":material/arrow_back:",
+            type="tertiary",
+            help=t("All storyboards"),
+            key="all_storyboards",
+            on_click=_leave,
+        )
         st.subheader(title, anchor=False, width="stretch")
         with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
             offer_undo(desk, scope_of(episode.episode_id))
             _offer(t("Preview"), ":material/play_arrow:", "preview")
             _offer(t("Paste a table"), ":material/content_paste:", "paste")
             _offer(t("Hand over"), ":material/ios_share:", "hand_over", type="primary")
+
+
+def _leave() -> None:
+    address.point_to(EPISODE, [])
+    st.session_state[LEFT] = True
 
 
 def _offer(label: str, icon: str, dialog: str, type: str = "secondary") -> None:

@@ -89,6 +89,10 @@ class Translator:
         """Return a day: 2026年2月11日, 11 Feb 2026."""
         return UNKNOWN if day is None else format_skeleton(DAY, day, locale=self._locale)
 
+    def day_of_year(self, day: date) -> str:
+        """Return a day without its year: 2月11日, 11 Feb."""
+        return format_skeleton("MMMd", day, locale=self._locale)
+
     def month(self, day: date) -> str:
         """Return the month of a day: 2026年2月, February 2026."""
         return format_skeleton("yMMMM", day, locale=self._locale)

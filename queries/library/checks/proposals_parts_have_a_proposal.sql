@@ -1,4 +1,4 @@
--- purpose: values, claims, risks and visuals belong to a proposal that is there, and the claims are there too
+-- purpose: all that stands in a proposal or was said of it belongs to one that is there; its claims are there too
 -- grain: one row
 -- parameters: none
 -- columns: violations
@@ -10,6 +10,12 @@ with parts as (
     select r.proposal_id, null as claim_id from plan.risks as r
     union all
     select v.proposal_id, null as claim_id from plan.visuals as v
+    union all
+    select a.proposal_id, null as claim_id from plan.proposal_counterpoints as a
+    union all
+    select v.proposal_id, null as claim_id from plan.votes as v
+    union all
+    select c.proposal_id, null as claim_id from plan.comments as c
 )
 select count(*) as violations
 from parts as p

@@ -1,0 +1,77 @@
+"""What shot lists call their columns and what they write in them, by data/shot_table.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+
+from blindspot.readers.mapping.aliases import fold
+from blindspot.settings import ROOT
+
+WORDS = ROOT / "data" / "shot_table.toml"
+DERIVED = "derived"
+"""Columns that the others tell already, such as where a shot starts."""
+CAMERA = ("size", "camera_angle", "movement")
+_IN_FRAMES = re.compile(r"[(（][^)）]*(?:帧|frames?|\bf\b)[^)）]*[)）]", re.IGNORECASE)
+
+
+def field_of(column: str) -> str | None:
+    """Return the field that a column holds, None where its name is not known; bilingual names count by their parts."""
+    known = _columns()
+    names = [column, *re.split(r"[\s/|·]+", column.strip())]
+    field = next((known[fold(name)] for name in names if fold(name) in known), None)
+    return "frames" if field == "duration_seconds" and _IN_FRAMES.search(column) else field
+
+
+def is_empty(cell: str) -> bool:
+    """Return whether a cell says that there is nothing, as "-" or "无" do."""
+    return cell.strip().casefold() in _table()["empty"]["words"]
+
+
+def find_choice(field: str, text: str) -> str | None:
+    """Return our key for what a cell says of a field: the whole cell, else the longest of our words in it."""
+    words = _choices(field)
+    whole = words.get(fold(text))
+    if whole:
+        return whole
+    folded = text.casefold()
+    found = [word for word in words if word and _stands_in(word, folded)]
+    return words[max(found, key=len)] if found else None
+
+
+def read_camera(field: str, text: str) -> dict[str, str]:
+    """Return what a cell of a camera column says: its own field first, then what else of size, angle and move is in it.
+
+    `field` is one of CAMERA, or "camera" for a column that mixes them.
+    """
+    said = {name: find_choice(name, text) for name in ([field] if field in CAMERA else CAMERA)}
+    if field in CAMERA and (fold(text) not in _choices(field)):
+        # a word of two characters or more, for "推" or "跟" alone may be anything in a longer text
+        others = {name: find_choice(name, text) for name in CAMERA if name != field}
+        said |= {name: key for name, key in others.items() if key}
+    return {name: key for name, key in said.items() if key}
+
+
+def _stands_in(word: str, text: str) -> bool:
+    if not word.isascii():
+        return len(word) > 1 and word in text
+    return re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", text) is not None
+
+
+@cache
+def _columns() -> dict[str, str]:
+    return {fold(name): field for field, names in reversed(_table()["columns"].items()) for name in reversed(names)}
+
+
+@cache
+def _choices(field: str) -> dict[str, str]:
+    """Return every word of a field, as it stands and folded, with its key; the keys are words themselves."""
+    table = {key: [key, *words] for key, words in _table()[field].items()}
+    plain = {word.casefold(): key for key, words in table.items() for word in words}
+    return plain | {fold(word): key for word, key in plain.items()}
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(WORDS.read_text(encoding="utf-8"))

@@ -1,0 +1,20 @@
+-- purpose: an edit belongs to an action, and what it changed is there
+-- grain: one row
+-- parameters: none
+-- columns: violations
+with items as (
+    select 'proposal' as item, p.proposal_id as item_id from plan.proposals as p
+    union all
+    select 'series' as item, s.series_id::text as item_id from plan.series as s
+    union all
+    select 'episode' as item, e.episode_id::text as item_id from plan.episodes as e
+    union all
+    select 'shot' as item, h.shot_id as item_id from plan.shots as h
+)
+
+select count(*) as violations
+from plan.edits as e
+left join plan.actions as a on a.action_id = e.action_id
+left join items as i on i.item = e.item and i.item_id = e.item_id
+where a.action_id is null or i.item_id is null
+order by violations

@@ -1,0 +1,224 @@
+"""Shot lists come in as people have them: pasted or as files, in Chinese or English; every row is a shot or refused."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from docx import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+from plan.storyboard_rows import store_with_shots
+
+from blindspot.domain import CAMERA_ANGLES, MOVEMENTS, SIZES, TRANSITIONS
+from blindspot.errors import FileRefused
+from blindspot.plan.loading import load_episode
+from blindspot.plan.storyboards.shots import add_shots
+from blindspot.plan.storyboards.table_words import field_of, find_choice, read_camera
+from blindspot.plan.storyboards.tables import ShotTable, read_pasted, read_shot_file
+from blindspot.writers import Options
+from blindspot.writers.csv_file import write_csv
+from blindspot.writers.words import word
+
+FPS = Fraction(30)
+CHINESE = (
+    "镜号\t景别\t画面内容\t旁白\t字幕\t时长（秒）\t运镜\t负责人\n"
+    "1\t特写\t沙漏里的沙快要漏完\t沙子总会漏完。\t还剩多久？\t3\t缓慢推近\t小林\n"
+    '2\t全景\t"两扇门\n一左一右"\t\t两扇门\t4.5\t固定\t\n'
+    "3A\t中景\t主持人走进画面\t先看左边。\t\t2秒\t跟拍\t\n"
+)
+ENGLISH = (
+    "Shot,Size,Angle,Movement,Duration,Description,Dialogue/VO,On-screen text,Sound,Notes\n"
+    "1,CU,low angle,Push in,5,An hourglass,Sand runs out.,How long?,ticking,\n"
+    "2,Wide shot,eye level,Locked off,00:00:02:15,Two doors,,,,keep\n"
+)
+MARKDOWN = (
+    "# 分镜\n\n| 时间 | 画面 | 口播 |\n| --- | :-: | --- |\n"
+    "| 0-3s | 沙漏 | 沙子<br>漏完 |\n| 0:03–0:07.5 | **两扇门** \\| 左右 | |\n"
+)
+
+
+def read(text: str) -> ShotTable:
+    return read_pasted(text, FPS)
+
+
+def test_a_table_from_a_spreadsheet_in_chinese() -> None:
+    table = read(CHINESE)
+    assert (table.rejected, table.notes, table.unread) == ((), (), ("负责人",))
+    assert table.shots[0] == {
+        "name": "S01",
+        "frames": 90,
+        "size": "CU",
+        "movement": "push_in",
+        "picture": "沙漏里的沙快要漏完",
+        "narration": "沙子总会漏完。",
+        "on_screen_text": "还剩多久？",
+    }
+    assert table.shots[1]["picture"] == "两扇门\n一左一右"
+    assert [(shot["name"], shot["frames"]) for shot in table.shots] == [("S01", 90), ("S02", 135), ("S03A", 60)]
+
+
+def test_a_table_in_english() -> None:
+    one, two = read(ENGLISH).shots
+    assert (one["size"], one["camera_angle"], one["movement"], one["sound"]) == ("CU", "low", "push_in", "ticking")
+    assert (two["size"], two["camera_angle"], two["frames"]) == ("WS", "eye", 75)
+
+
+def test_a_table_in_markdown_with_times_from_to() -> None:
+    one, two = read(MARKDOWN).shots
+    assert (one["frames"], one["narration"]) == (90, "沙子\n漏完")
+    assert (two["frames"], two["picture"]) == (135, "两扇门 | 左右")
+
+
+def test_the_columns_of_the_command_line() -> None:
+    [shot] = read(
+        "duration_seconds,picture,narration,on_screen_text,size,movement\n5,a dial,Tick.,now,ECU,static"
+    ).shots
+    assert (shot["frames"], shot["size"], shot["movement"]) == (150, "ECU", "static")
+
+
+def test_a_row_that_cannot_be_read_is_refused_and_the_others_come_in() -> None:
+    table = read("时长,画面\n3,沙漏\n很久,门\n,窗\n2,\n0,灯\n,\n5,桌子")
+    assert [shot["picture"] for shot in table.shots] == ["沙漏", "桌子"]
+    assert [(row, str(reason)) for row, reason in table.rejected] == [
+        (3, "“很久” is no length."),
+        (4, "It does not say how long it lasts."),
+        (5, "It does not say what one sees or hears."),
+        (6, "A shot lasts at least one frame and at most 3600 seconds."),
+    ]
+
+
+def test_words_that_are_not_understood_are_said() -> None:
+    table = read("时长,画面,景别,转场\n3,沙漏,奇怪的,闪白")
+    assert table.shots[0].keys() == {"frames", "picture"}
+    assert [str(note) for _, note in table.notes] == [
+        "“奇怪的” was not understood and left out.",
+        "“闪白” was not understood and left out.",
+    ]
+
+
+def test_a_column_that_mixes_size_angle_and_move_is_taken_apart() -> None:
+    shots = read("时长,画面,镜头语言,景别\n3,沙漏,特写·仰拍·推近,\n3,门,近景 平视,全景俯拍").shots
+    assert (shots[0]["size"], shots[0]["camera_angle"], shots[0]["movement"]) == ("CU", "low", "push_in")
+    assert (shots[1]["size"], shots[1]["camera_angle"]) == ("FS", "eye")
+
+
+@pytest.mark.parametrize(
+    ("column", "field"),
+    [
+        ("时长(s)", "duration_seconds"),
+        ("时长（帧）", "frames"),
+        ("Duration (frames)", "frames"),
+        ("画面 Picture", "picture"),
+        ("旁白/台词", "narration"),
+        ("ON-SCREEN TEXT", "on_screen_text"),
+        ("Shot #", "shot"),
+        ("费用", None),
+    ],
+)
+def test_a_column_is_known_by_its_names(column: str, field: str | None) -> None:
+    assert field_of(column) == field
+
+
+@pytest.mark.parametrize(
+    ("field", "said", "key"),
+    [
+        ("size", "中近景", "MCU"),
+        ("size", "大特写镜头", "ECU"),
+        ("size", "Medium Close-Up", "MCU"),
+        ("size", "a close-up of hands", "CU"),
+        ("movement", "Slow dolly in", "push_in"),
+        ("movement", "镜头缓慢拉远", "pull_out"),
+        ("movement", "摇", "pan"),
+        ("movement", "步步高升", None),
+        ("transition", "叠化（1 秒）", "dissolve"),
+        ("size", "music", None),
+    ],
+)
+def test_words_stand_for_our_keys(field: str, said: str, key: str | None) -> None:
+    assert find_choice(field, said) == key
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_words_of_our_own_documents_are_known(language: str) -> None:
+    groups = {"size": SIZES, "camera_angle": CAMERA_ANGLES, "movement": MOVEMENTS}
+    for field, keys in groups.items():
+        for key in keys:
+            assert read_camera(field, word(f"{field}s", key, language))[field] == key
+    assert [find_choice("transition", word("transitions", key, language)) for key in TRANSITIONS] == list(TRANSITIONS)
+
+
+def test_our_own_shot_list_comes_back_as_it_was(tmp_path: Path) -> None:
+    store = store_with_shots()
+    shots = [
+        {"frames": 77, "picture": "=1+1", "narration": "-30 度", "size": "CU", "movement": "crane", "lens": "35mm"},
+        {"frames": 1, "picture": "a,b\n“c”", "on_screen_text": "'=quoted", "transition": "whip", "prompt": "@x"},
+        {"frames": 200, "picture": "门", "asset": "b/c.mp4", "visual": "两扇门", "sound": "+风", "camera_angle": "pov"},
+    ]
+    add_shots(store, "Ann", 1, shots)
+    before = load_episode(store, 1)
+    path = tmp_path / "shots.csv"
+    path.write_bytes(write_csv(before, Options()))
+    table = read_shot_file(path, "shots.csv", before.fps)
+    assert (table.rejected, table.notes) == ((), ())
+    again = store_with_shots()
+    add_shots(again, "Ann", 1, table.shots, origin="import")
+    kept = ("name", "frames", *shots[0], *shots[1], *shots[2])
+    for one, two in zip(before.shots, load_episode(again, 1).shots, strict=True):
+        assert [getattr(one, field) for field in kept] == [getattr(two, field) for field in kept]
+    store.close()
+    again.close()
+
+
+def test_names_that_are_taken_give_way(tmp_path: Path) -> None:
+    store = store_with_shots(90)
+    add_shots(store, "Ann", 1, read(CHINESE).shots)
+    assert [shot.name for shot in load_episode(store, 1).shots] == ["S01", "S04", "S02", "S03A"]
+    store.close()
+
+
+def test_files_of_other_kinds(tmp_path: Path) -> None:
+    book, written = Workbook(), Document()
+    for row in (["分镜表", None], ["时长", "画面"], [2.5, "沙漏"], [3, "门"]):
+        book.active.append(row)
+    book.save(tmp_path / "list.xlsx")
+    table = written.add_table(2, 2)
+    for cell, said in zip((cell for row in table.rows for cell in row.cells), ("时长", "画面", "4", "桥"), strict=True):
+        cell.text = said
+    written.save(tmp_path / "list.docx")
+    (tmp_path / "list.md").write_text(MARKDOWN, encoding="utf-8")
+    (tmp_path / "list.csv").write_bytes("时长,画面\n3,沙漏".encode("gb18030"))
+    found = {
+        path.suffix: [shot["frames"] for shot in read_shot_file(path, path.name, FPS).shots]
+        for path in sorted(tmp_path.iterdir())
+    }
+    assert found == {".csv": [90], ".docx": [120], ".md": [90, 135], ".xlsx": [75, 90]}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "is empty"),
+        ("just a sentence", "holds no table"),
+        ("a,b\n1,2", "names columns of a shot list"),
+        ("画面,旁白\n门,开了", "how long each shot lasts"),
+        ("x" * 2_000_001, "longer than"),
+    ],
+)
+def test_what_is_no_shot_list_is_refused(text: str, said: str) -> None:
+    with pytest.raises(FileRefused, match=said):
+        read(text)
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.text(max_size=12), st.text(max_size=30)), max_size=6))
+def test_whatever_is_pasted_ends_in_shots_or_sentences(cells: list[tuple[str, str]]) -> None:
+    text = "时长\t画面\n" + "\n".join(f"{one}\t{two}" for one, two in cells)
+    try:
+        table = read(text)
+    except FileRefused:
+        return
+    assert all(shot["frames"] >= 1 for shot in table.shots)
+    assert all(str(reason) for _, reason in table.rejected)
