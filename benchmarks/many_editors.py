@@ -6,9 +6,13 @@ import random
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import count
+from multiprocessing.connection import Connection
+from pathlib import Path
 
 from blindspot.plan.editing import Change, Conflict, Stale, change
 from blindspot.plan.editing.rows import read_rows
+from blindspot.plan.series import add_episode, add_series
 from blindspot.store import Store
 
 SCOPE = "episode:1"
@@ -30,7 +34,8 @@ class Outcome:
 
 
 def add_storyboard(store: Store, shots: int) -> None:
-    """Add one episode's shots, with nothing said in them."""
+    """Add the first episode with its shots, with nothing said in them."""
+    add_episode(store, "Ann", add_series(store, "Ann", "a series"), "an episode")
     changes = [
         Change("shot", f"shot-{n}", None, {**SHOT, "position": float(n), "name": f"S{n:02}"}) for n in range(shots)
     ]
@@ -47,6 +52,18 @@ def edit_at_once(store: Store, people: int, edits: int, shots: int = 20) -> Outc
     kept = {word for row in rows.values() for word in row["narration"].split()}
     outcome.lost = outcome.acknowledged - kept
     return outcome
+
+
+def edit_without_end(path: Path, number: int, shots: int, told: Connection) -> None:
+    """Edit one shot after another, and tell of each edit that it was acknowledged, until the process is killed."""
+    store = Store(path)
+    told.send("open")
+    for edit in count():
+        shot_id, word = f"shot-{edit % shots}", f"{number}.{edit}"
+        row = read_rows(store, "shot", [shot_id])[shot_id]
+        fields = {"narration": f"{row['narration'][-400:]} {word}", "frames": edit + 1}
+        change(store, "Ann", SCOPE, [Change("shot", shot_id, row["rev"], fields)])
+        told.send((shot_id, word))
 
 
 def _edit(store: Store, who: str, edits: int, shots: int, outcome: Outcome) -> None:

@@ -20,6 +20,7 @@ from blindspot.fair_lock import FairLock
 QUERIES = Path(__file__).resolve().parent.parent / "queries"
 OURS = {("main", "migrations"), ("library", "imports")}
 """Tables by which a database of ours is known."""
+SCHEMAS = ("library", "plan")
 
 
 class DatabaseInUse(StoreError):
@@ -204,6 +205,13 @@ def check_file(path: Path, *, called: Path | None = None) -> None:
 def _connect(path: Path | None, *, called: Path | None = None) -> duckdb.DuckDBPyConnection:
     """Open a file; in what is said about it, it is `called` so."""
     file = called or path
+    if path is not None and path.name.split(".")[0].casefold() in SCHEMAS:
+        # DuckDB names a database by its file, and could not tell `plan.shots` of the schema from one of the file
+        raise StoreError(
+            "A database cannot be called {name}: Blindspot needs that word for itself.",
+            "Choose another name for the file.",
+            name=path.name,
+        )
     try:
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)

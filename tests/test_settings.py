@@ -41,6 +41,14 @@ def test_an_unusable_one_is_named(monkeypatch, name, value):
     assert name in str(raised.value)
 
 
+def test_whoever_sets_no_name_is_the_user_of_the_machine(monkeypatch):
+    monkeypatch.setenv("LOGNAME", "machine-user")
+    for said, name in ((" Ann\n Lee ", "Ann Lee"), ("  ", "machine-user")):
+        monkeypatch.setenv("BLINDSPOT_NAME", said)
+        read_settings.cache_clear()
+        assert read_settings().name == name
+
+
 def test_today_is_the_day_of_the_set_zone(monkeypatch):
     days = []
     for zone in ("Pacific/Kiritimati", "Etc/GMT+12"):

@@ -265,3 +265,10 @@ def test_a_full_disk_is_told_and_harms_nothing(sample_file: Path) -> None:
     assert row_hashes(store) == row_hashes(expected)
     store.close()
     expected.close()
+
+
+@pytest.mark.parametrize("name", ["plan.duckdb", "Library.duckdb", "plan"])
+def test_a_file_called_like_a_schema_is_refused_in_a_sentence(tmp_path: Path, name: str) -> None:
+    with pytest.raises(StoreError, match="cannot be called"):
+        Store(tmp_path / name)
+    assert not (tmp_path / name).exists()

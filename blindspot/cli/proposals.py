@@ -8,7 +8,7 @@ import click
 
 from blindspot.cli.handover import language_option, options_of, output_option, write_made
 from blindspot.cli.root import as_json_option, main, opened, print_json, say
-from blindspot.plan.handover import PROPOSAL_WRITERS, hand_over_proposal
+from blindspot.plan.handover import PROPOSAL_FORMATS, hand_over_proposal
 
 
 @main.group("proposal")
@@ -32,7 +32,7 @@ def proposal_list(context: click.Context, is_json: bool) -> None:
 
 @proposal_group.command("export")
 @click.argument("proposal", metavar="ID")
-@click.option("--format", "format", type=click.Choice(list(PROPOSAL_WRITERS)), default="md", show_default=True)
+@click.option("--format", "format", type=click.Choice(PROPOSAL_FORMATS), default="md", show_default=True)
 @language_option
 @output_option
 @click.pass_context

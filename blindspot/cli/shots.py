@@ -11,6 +11,7 @@ from blindspot.cli.root import as_json_option, main, opened, print_json, say
 from blindspot.library.file_names import name_of
 from blindspot.plan.loading import load_episode
 from blindspot.plan.storyboards.shots import add_shots
+from blindspot.plan.storyboards.shown_claims import find_claims
 from blindspot.plan.storyboards.tables import read_shot_file
 from blindspot.settings import read_settings
 
@@ -29,7 +30,7 @@ def import_shots_command(context: click.Context, episode_id: int, file: Path, is
     """Add the shots of a table behind those that an episode has (CSV, XLSX, JSON, or a table in a document)."""
     with opened(context) as store:
         episode = load_episode(store, episode_id)
-        table = read_shot_file(file, name_of(file), episode.fps)
+        table = find_claims(store, read_shot_file(file, name_of(file), episode.fps))
         add_shots(store, read_settings().name, episode_id, table.shots, origin="import")
     rejected = [{"row": row, "reason": str(reason)} for row, reason in table.rejected]
     notes = [{"row": row, "note": str(note)} for row, note in table.notes]

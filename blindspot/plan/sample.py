@@ -13,14 +13,24 @@ from blindspot.library.sources.documents import PARTS as DOCUMENT_PARTS
 from blindspot.library.sources.import_sources import import_documents
 from blindspot.library.staging import Source
 from blindspot.library.undo_import import undo_import
+from blindspot.plan.loading import load_episode
 from blindspot.plan.reports.import_reports import import_report
 from blindspot.plan.reports.parts import PARTS
 from blindspot.plan.reports.plans import INNER
+from blindspot.plan.storyboards.formats import set_format
+from blindspot.plan.storyboards.listing import list_storyboards
+from blindspot.plan.storyboards.shots import add_shots
+from blindspot.plan.storyboards.shown_claims import find_claims
+from blindspot.plan.storyboards.tables import read_shot_file
 from blindspot.readers.own_files import files_are_ours
 from blindspot.settings import ROOT
 from blindspot.store import Store, Transaction
 
 FOLDER = ROOT / "data" / "sample"
+STORYBOARD = "storyboard.csv"
+TARGET_SECONDS = 45.0
+WHO = "Blindspot"
+"""Who made the sample's storyboard, in its history."""
 CAPTURED = datetime(2026, 2, 11, 4, tzinfo=UTC)
 DRAWN = ("claim_uses", "claim_figures", "claims")
 KEPT = ("source_urls", "topic_sources", "reports", "sources", "accounts", "hot_topics")
@@ -47,6 +57,7 @@ def load_sample(store: Store) -> bool:
         documents = import_documents(store, articles, is_sample=True)
         interest = import_interest(store, _files("interest.csv"), is_sample=True)
         _, unlisted = import_hot_lists(store, [(FOLDER / "hot_topics.md", "hot_topics.md")], is_sample=True)
+        _load_storyboard(store)
     for refused in (*result.refused, *documents.refused, *interest.refused, *unlisted):
         raise RuntimeError(str(refused.reason))
     return True
@@ -67,6 +78,14 @@ def remove_sample(store: Store) -> None:
     for topic in list_topics(store):
         if topic.is_sample:
             remove_topic(store, topic.topic_id)
+
+
+def _load_storyboard(store: Store) -> None:
+    """Give the last episode of the sample's series its shots."""
+    episode = load_episode(store, list_storyboards(store)[-1].episode_id)
+    table = find_claims(store, read_shot_file(FOLDER / STORYBOARD, STORYBOARD, episode.fps))
+    set_format(store, WHO, episode.episode_id, episode.rev, {"target_seconds": TARGET_SECONDS})
+    add_shots(store, WHO, episode.episode_id, table.shots, origin="import")
 
 
 def _remove_documents(tx: Transaction) -> None:

@@ -43,10 +43,14 @@ class Snapshot:
 
 
 class Snapshots:
-    """Writes one store's plan after it has changed; what goes wrong is logged and kept in `problem`, never raised."""
+    """Writes one store's plan after it has changed; what goes wrong is logged and kept in `problem`, never raised.
+
+    `written` is set with the first snapshot.
+    """
 
     def __init__(self, store: Store, folder: Path) -> None:
         self.problem: Message | None = None
+        self.written = threading.Event()
         self._store = store
         self._folder = folder
         self._state, self._writing = threading.Lock(), threading.Lock()
@@ -62,13 +66,13 @@ class Snapshots:
                 self._timer.start()
 
     def flush(self) -> None:
-        """Write the plan now, where it has changed."""
-        with self._state:
-            timer, self._timer = self._timer, None
-        if timer is None:
-            return
-        timer.cancel()
+        """Write the plan now, where it has changed; waits for a write that is under way."""
         with self._writing:
+            with self._state:
+                timer, self._timer = self._timer, None
+            if timer is None:
+                return
+            timer.cancel()
             try:
                 self._write()
             except (BlindspotError, OSError) as error:
@@ -92,6 +96,7 @@ class Snapshots:
         target = self._folder / f"plan_{datetime.now():%Y%m%d_%H%M%S}.json"
         put_bytes(data, target)
         self._last = said
+        self.written.set()
         _prune(self._folder)
 
 

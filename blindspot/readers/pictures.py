@@ -69,6 +69,9 @@ def _flat(image: Image.Image) -> Image.Image:
         ground.alpha_composite(image)
         ground.info = image.info
         image = ground
+    if image.mode.startswith("I;16"):
+        # Pillow would cut the 16 bits of a grey off at 255 instead of scaling them
+        image = image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
     return image.convert("RGB")
 
 

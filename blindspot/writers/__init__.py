@@ -10,7 +10,6 @@ from blindspot.writers.fcp7 import FCP7
 from blindspot.writers.fcpxml import FCPXML
 from blindspot.writers.fountain import FOUNTAIN
 from blindspot.writers.jianying import JIANYING
-from blindspot.writers.json_file import JSON
 from blindspot.writers.otio_file import OTIO, OTIOZ
 from blindspot.writers.pdf_file import PDF
 from blindspot.writers.srt_file import SRT
@@ -18,8 +17,8 @@ from blindspot.writers.writer import Options, Writer
 from blindspot.writers.xlsx_file import XLSX
 
 WRITERS: tuple[Writer, ...] = (
-    MD, DOCX, PDF, XLSX, CSV, SRT, FOUNTAIN, OTIO, OTIOZ, FCPXML, FCP7, EDL, JIANYING, JSON,
+    MD, DOCX, PDF, XLSX, CSV, SRT, FOUNTAIN, OTIO, OTIOZ, FCPXML, FCP7, EDL, JIANYING,
 )  # fmt: skip
-"""Every format of an episode; a new one is a module and a line here."""
+"""Every format of an episode but lossless JSON, the plan file's; a new one is a module and a line here."""
 
 __all__ = ["WRITERS", "Options", "Writer"]

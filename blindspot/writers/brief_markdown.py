@@ -138,7 +138,7 @@ def _table(episode: Episode, language: str) -> str:
     rows = [
         {
             "shot": shot.name,
-            "duration_seconds": f"{seconds(shot.frames, episode.fps):g}",
+            "duration_seconds": f"{round(seconds(shot.frames, episode.fps), 2):g}",
             "frames": str(shot.frames),
             "camera": camera_line(shot, language),
             **{name: getattr(shot, name) for name in _TEXTS},

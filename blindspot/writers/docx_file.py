@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Pt
 from docx.table import Table, _Cell
+from PIL import Image
 
 from blindspot.domain import Episode, Picture, Proposal
 from blindspot.writers.contents import episode_name, facts_of
@@ -99,7 +100,16 @@ def _add_picture(cell: _Cell, picture: Picture | None) -> None:
         wide, high = _PICTURE_BOX
         scale = min(wide / picture.width, high / picture.height)
         run = cell.add_paragraph().add_run()
-        run.add_picture(io.BytesIO(picture.content), Cm(picture.width * scale), Cm(picture.height * scale))
+        run.add_picture(_for_word(picture), Cm(picture.width * scale), Cm(picture.height * scale))
+
+
+def _for_word(picture: Picture) -> io.BytesIO:
+    """Return a picture's bytes; Word knows no WebP, which a plan from elsewhere may bring."""
+    if picture.media_type in ("image/jpeg", "image/png"):
+        return io.BytesIO(picture.content)
+    file = io.BytesIO()
+    Image.open(io.BytesIO(picture.content)).convert("RGB").save(file, "JPEG")
+    return file
 
 
 def _table(document: Opened, rows: int, widths: tuple[float, ...]) -> Table:
@@ -129,14 +139,11 @@ def _turn(document: Opened) -> None:
 def _set_fonts(document: Opened) -> None:
     for section in document.sections:
         section.page_width, section.page_height = Cm(21.0), Cm(29.7)
-    for style in document.styles:
-        properties = style.element.find(qn("w:rPr"))
-        fonts = None if properties is None else properties.find(qn("w:rFonts"))
-        if fonts is not None:
-            # a theme's font would win over one that is named
-            fonts.attrib.clear()
-            for script, font in (("ascii", LATIN), ("hAnsi", LATIN), ("cs", LATIN), ("eastAsia", EAST_ASIAN)):
-                fonts.set(qn(f"w:{script}"), font)
+    for fonts in document.styles.element.iter(qn("w:rFonts")):
+        # a theme's font would win over one that is named
+        fonts.attrib.clear()
+        for script, font in (("ascii", LATIN), ("hAnsi", LATIN), ("cs", LATIN), ("eastAsia", EAST_ASIAN)):
+            fonts.set(qn(f"w:{script}"), font)
     document.styles["Normal"].font.size = Pt(10)
 
 

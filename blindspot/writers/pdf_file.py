@@ -5,7 +5,6 @@ The template reads everything as data from a folder of its own, beyond which Typ
 
 from __future__ import annotations
 
-from datetime import UTC
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -55,7 +54,7 @@ def write_pdf(episode: Episode, options: Options) -> bytes:
         for name, content in files.items():
             Path(folder, name).write_bytes(content)
         return typst.compile(
-            Path(folder, TEMPLATE.name), root=folder, font_paths=_fonts(), timestamp=options.now.astimezone(UTC).replace(microsecond=0), pdf_tags=False
+            Path(folder, TEMPLATE.name), root=folder, font_paths=_fonts(), timestamp=int(options.now.timestamp())
         )
 
 

@@ -87,7 +87,7 @@ def _card(at: Span, fps: Fraction, language: str) -> dict[str, str]:
     }
     texts = {
         "shot": shot.name,
-        "time": f"{timecode(at.start, fps)} · {seconds(shot.frames, fps):g} s · {shot.frames} f",
+        "time": f"{timecode(at.start, fps)} · {round(seconds(shot.frames, fps), 2):g} s · {shot.frames} f",
         "camera": camera_line(shot, language),
         "picture": shot.picture,
         "narration": shot.narration,

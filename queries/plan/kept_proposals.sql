@@ -2,7 +2,7 @@
 -- grain: one row per proposal
 -- parameters: none
 -- columns: item_id, source_id, section, position, created_at, changed_at, binned_at, is_kept
-with touched as (
+with worked_on as (
     select e.item_id as proposal_id
     from plan.edits as e
     where e.item = 'proposal'
@@ -23,7 +23,7 @@ select
     p.changed_at,
     p.binned_at,
     -- the sample's are the user's once somebody worked on them
-    not coalesce(s.is_sample, false) or p.proposal_id in (select t.proposal_id from touched as t) as is_kept
+    not coalesce(s.is_sample, false) or p.proposal_id in (select t.proposal_id from worked_on as t) as is_kept
 from plan.proposals as p
 left join library.sources as s on s.source_id = p.source_id
 order by p.created_at, p.section, p.position, p.proposal_id

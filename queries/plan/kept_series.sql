@@ -2,7 +2,7 @@
 -- grain: one row per series
 -- parameters: none
 -- columns: item_id, uid, source_id, section, position, created_at, binned_at, is_kept
-with touched as (
+with worked_on as (
     select e.item_id as series_id
     from plan.edits as e
     where e.item = 'series'
@@ -26,7 +26,7 @@ select
     s.created_at,
     s.binned_at,
     -- the sample's are the user's once somebody worked on them
-    not coalesce(o.is_sample, false) or s.series_id::text in (select t.series_id from touched as t) as is_kept
+    not coalesce(o.is_sample, false) or s.series_id::text in (select t.series_id from worked_on as t) as is_kept
 from plan.series as s
 left join library.sources as o on o.source_id = s.source_id
 order by s.created_at, s.section, s.position, s.uid

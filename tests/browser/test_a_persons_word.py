@@ -81,6 +81,7 @@ def test_the_shortlist_outlives_a_reload_and_is_seen_by_a_second_session(app: Ap
     for _ in ("approved", "in production", "published", "dropped"):
         page.keyboard.press("Alt+ArrowRight")
     expect(page.get_by_role("heading", name="Nothing on the shortlist yet")).to_be_visible()
+    expect(page.locator(".board[aria-busy=false]")).to_have_count(1)
     other.reload()
     expect(other.get_by_role("heading", name="The great famine of AI video")).to_be_hidden()
 

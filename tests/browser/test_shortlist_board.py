@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from moves import settle
 from playwright.sync_api import Locator, Page, expect
 from running_app import App, Visit
@@ -31,6 +33,12 @@ def centre(found: Locator) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + min(box["height"] / 2, 40)
 
 
+def stored(page: Page) -> None:
+    """Wait until every move is stored."""
+    expect(page.locator(".board[aria-busy=false]")).to_have_count(1)
+    settle(page)
+
+
 def drag(page: Page, card: Locator, to: Locator) -> None:
     start, end = centre(card), centre(to)
     page.mouse.move(*start)
@@ -46,7 +54,7 @@ def test_a_card_dragged_by_mouse_is_stored_where_it_was_dropped(app: App, visit:
     page.mouse.up()
     expect(cards(page, "Approved").get_by_role("heading")).to_have_text(moved)
     expect(page.get_by_role("status").filter(has_text="Approved")).to_have_text(f"{moved} now stands in Approved.")
-    settle(page)
+    stored(page)
     other = visit(app, "/shortlist")
     expect(cards(other, "Approved").get_by_role("heading")).to_have_text(moved)
 
@@ -67,13 +75,13 @@ def test_moves_by_keyboard_are_all_stored_however_fast_they_follow(app: App, vis
     for key in ("Alt+ArrowUp", "Alt+ArrowRight", "Alt+ArrowRight", "Alt+ArrowRight"):
         page.keyboard.press(key)
     moved = cards(page, "In production").get_by_role("heading").inner_text()
-    settle(page)
+    stored(page)
     page.reload()
     expect(cards(page, "In production").get_by_role("heading")).to_have_text(moved)
     cards(page, "In production").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name=moved)).to_be_visible()
-    expect(page).to_have_url(f"{app.url}/proposal?proposal={page.url.split('=')[-1]}")
+    expect(page).to_have_url(re.compile(r"/proposal\?proposal=\w+$"))
 
 
 def test_a_finger_lifts_a_card_by_a_long_press_and_scrolls_otherwise(app: App, visit: Visit) -> None:
@@ -92,7 +100,7 @@ def test_a_finger_lifts_a_card_by_a_long_press_and_scrolls_otherwise(app: App, v
         put_down("touchMove", x, y + (above[1] - 30 - y) * step / 8)
     last = cards(page, "Idea").first.get_by_role("heading").inner_text()
     put_down("touchEnd")
-    settle(page)
+    stored(page)
     page.reload()
     expect(cards(page, "Idea").first.get_by_role("heading")).to_have_text(last)
     x, y = centre(cards(page, "Idea").first)

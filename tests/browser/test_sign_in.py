@@ -34,7 +34,7 @@ def closed_app(sample_file: Path, tmp_path: Path, browser: Browser) -> Iterator[
 
 
 def test_who_signs_in_is_named_by_what_they_do(closed_app: App, visit: Visit) -> None:
-    page = visit(closed_app, "/gaps")
+    page = visit(closed_app)
     expect(page.get_by_role("heading", name="Sign in to work on the plan")).to_be_visible()
     expect(page.get_by_role("navigation")).to_have_count(0)
     assert "Seedance" not in page.get_by_role("main").inner_text()

@@ -9,6 +9,8 @@ from running_app import App, Visit
 
 def open_first(visit: Visit, app: App) -> Page:
     page = visit(app, "/")
+    # the first visit to a fresh process loads the app
+    expect(page.get_by_role("heading").first).to_be_visible(timeout=60_000)
     settle(page)
     page.goto(f"{app.url}/proposal")
     page.get_by_role("button", name="Open", exact=True).first.click()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 
-from benchmarks.many_editors import SHOT
 from database_rows import execute
 
+from benchmarks.many_editors import SHOT
 from blindspot.domain import MOVEMENTS, SIZES
 from blindspot.plan.editing import Change, change, undo
 from blindspot.plan.editing.rows import read_rows
@@ -25,7 +25,10 @@ insert into library.claims (
     status, binned_at
 )
 values
-    (1, 1, 1, '数据会在 2032 年用完', '正文', 'forecast', 'medium', 'one paper', null, ['可能'], null, null, 'accepted', null),
+    (
+        1, 1, 1, '数据会在 2032 年用完', '正文', 'forecast', 'medium', 'one paper', null, ['可能'], null,
+        null, 'accepted', null
+    ),
     (2, 1, 2, 'A second claim', '', 'statement', 'high', '', 'Ann', [], '2026-01-01', '2026-09-01', 'accepted', now());
 insert into library.claim_uses values (1, 1, 2, 'inline', 'the paper', 'https://papers.example/1', '', 'high', 'read');
 insert into library.claim_figures values (1, 1, 2032.0, '年', '2032 年');
@@ -43,7 +46,8 @@ WORDS = """
 insert into plan.votes values ('p1', 'Ben', -1, '2026-02-03 10:00:00+08');
 insert into plan.comments values (1, 'p1', 'Ben', '2026-02-03 10:00:00+08', '再想想', null);
 insert into plan.signals (
-    signal_id, topic_id, angle_id, creators_to_fire, position, verb, subject, meaning, status, due_on, outcome, created_at
+    signal_id, topic_id, angle_id, creators_to_fire, position, verb, subject, meaning, status, due_on, outcome,
+    created_at
 )
 values (1, 1, 1, 2, 1, '关注', 'a law', 'changes all', 'open', '2026-05-01', '', '2026-02-01 00:00:00+00');
 insert into plan.drafts values (
@@ -70,10 +74,11 @@ SERIES = {
     "weekdays": [1, 4], "slot_time": "18:30:00", "is_binned": False,
 }  # fmt: skip
 EPISODE = {
-    "uid": "e1", "series_id": 1, "position": 1.0, "title": "第一集", "note": "", "perspective": "战略", "hook": "你知道吗",
-    "owner": "Ann", "proposal_id": "p1", "status": "storyboard", "planned_on": "2026-03-05", "published_on": None,
-    "width": 1080, "height": 1920, "fps_num": 30000, "fps_den": 1001, "target_seconds": 45.0, "platform": "douyin",
-    "is_binned": False,
+    "uid": "e1", "series_id": 1, "position": 1.0, "title": "第一集", "note": "", "perspective": "战略",
+    "hook": "你知道吗", "owner": "Ann", "proposal_id": "p1", "status": "storyboard",
+    "planned_on": "2026-03-05", "published_on": None,
+    "width": 1080, "height": 1920, "fps_num": 30000, "fps_den": 1001, "target_seconds": 45.0,
+    "platform": "douyin", "is_binned": False,
 }  # fmt: skip
 
 

@@ -33,7 +33,7 @@ def planned(memory_store: Store) -> Store:
     return memory_store
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(texts=st.lists(TEXTS, min_size=1, max_size=6))
 def test_what_comes_out_of_an_empty_database_is_what_went_in(texts: list[str]) -> None:
     first, second = Store(None), Store(None)
@@ -53,8 +53,8 @@ def test_what_comes_in_is_read_like_the_first(planned: Store) -> None:
     import_plan(other, export_plan(planned), "Cy")
     assert load_proposal(other, "p1").claims[0].claim.sources == load_proposal(planned, "p1").claims[0].claim.sources
     [series] = other.rows("plan/kept_series")
-    mine, theirs = load_series(planned, 1, with_pictures=True), load_series(other, series["item_id"], with_pictures=True)
-    shots, other_shots = (one.episodes[0].shots for one in (mine, theirs))
+    loaded = (load_series(*one, with_pictures=True) for one in ((planned, 1), (other, series["item_id"])))
+    shots, other_shots = (one.episodes[0].shots for one in loaded)
     assert [(shot.name, shot.narration, shot.image) for shot in other_shots] == [
         (shot.name, shot.narration, shot.image) for shot in shots
     ]
@@ -176,7 +176,7 @@ def test_bytes_that_are_no_plan_are_refused(memory_store: Store, data: bytes) ->
 
 def test_a_number_that_is_none_is_refused(planned: Store) -> None:
     data = export_plan(planned).replace(b'"target_seconds": 45.0', b'"target_seconds": NaN')
-    with pytest.raises(FileRefused, match="target_seconds|no plan file"):
+    with pytest.raises(FileRefused, match=r"at series\[0\].episodes\[0\].target_seconds"):
         import_plan(planned, data, "Cy")
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from benchmarks.many_editors import SHOT
 from database_rows import execute, filled_tables
 
+from benchmarks.many_editors import SHOT
 from blindspot.library.check import check_store
 from blindspot.plan.editing import Change, change
 from blindspot.plan.editing.rows import read_rows

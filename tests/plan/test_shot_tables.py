@@ -7,22 +7,25 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 from plan.storyboard_rows import store_with_shots
 
-from blindspot.domain import CAMERA_ANGLES, MOVEMENTS, SIZES, TRANSITIONS
+from blindspot.domain import CAMERA_ANGLES, MOVEMENTS, SIZES, TRANSITIONS, Episode, Shot
 from blindspot.errors import FileRefused
 from blindspot.plan.loading import load_episode
+from blindspot.plan.storyboards.fields import FRAME_RATES
 from blindspot.plan.storyboards.shots import add_shots
 from blindspot.plan.storyboards.table_words import field_of, find_choice, read_camera
 from blindspot.plan.storyboards.tables import ShotTable, read_pasted, read_shot_file
+from blindspot.readers.own_files import files_are_ours
 from blindspot.writers import Options
 from blindspot.writers.csv_file import write_csv
 from blindspot.writers.words import word
 
 FPS = Fraction(30)
+RATES = sorted(FRAME_RATES.values())
 CHINESE = (
     "镜号\t景别\t画面内容\t旁白\t字幕\t时长（秒）\t运镜\t负责人\n"
     "1\t特写\t沙漏里的沙快要漏完\t沙子总会漏完。\t还剩多久？\t3\t缓慢推近\t小林\n"
@@ -170,6 +173,28 @@ def test_our_own_shot_list_comes_back_as_it_was(tmp_path: Path) -> None:
         assert [getattr(one, field) for field in kept] == [getattr(two, field) for field in kept]
     store.close()
     again.close()
+
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Zl", "Zp", "Co")), max_size=20)
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.integers(1, 5000), WORDS, WORDS), min_size=1, max_size=5), st.sampled_from(RATES))
+def test_any_text_and_length_of_our_own_shot_list_come_back(
+    tmp_path: Path, shots: list[tuple[int, str, str]], fps: tuple[int, int]
+) -> None:
+    made = tuple(
+        Shot(str(place), f"S{place:02d}", frames, picture=f"门{said}", narration=f"{narration}。")
+        for place, (frames, said, narration) in enumerate(shots, 1)
+    )
+    episode = Episode(1, "e", 1, "t", shots=made, fps_num=fps[0], fps_den=fps[1])
+    path = tmp_path / "shots.csv"
+    path.write_bytes(write_csv(episode, Options()))
+    with files_are_ours():
+        table = read_shot_file(path, "shots.csv", episode.fps)
+    assert table.rejected == ()
+    read_back = [(shot["name"], shot["frames"], shot["picture"], shot["narration"]) for shot in table.shots]
+    assert read_back == [(shot.name, shot.frames, shot.picture.strip(), shot.narration.strip()) for shot in made]
 
 
 def test_names_that_are_taken_give_way(tmp_path: Path) -> None:

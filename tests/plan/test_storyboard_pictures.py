@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import random
 import struct
 import zlib
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PIL import Image, PngImagePlugin
@@ -15,6 +18,7 @@ from blindspot.errors import FileRefused
 from blindspot.plan.loading import load_episode
 from blindspot.plan.storyboards.pictures import add_picture, load_thumbnails
 from blindspot.plan.storyboards.shots import edit_shot
+from blindspot.readers.pictures import read_picture
 from blindspot.store import Store
 
 SECRET = b"geheim-52.5200N"
@@ -97,6 +101,12 @@ def test_transparent_parts_become_white(store: Store) -> None:
     assert min(image.getpixel((5, 5))) > 245
 
 
+def test_a_grey_of_16_bits_keeps_its_brightness(store: Store) -> None:
+    data = saved(Image.new("I;16", (20, 20), 0x8000), "PNG")
+    _, image = stored(store, add_picture(store, data, "deep.png"))
+    assert abs(image.getpixel((5, 5))[0] - 128) < 4
+
+
 def test_of_an_animation_the_first_frame_is_taken(store: Store) -> None:
     frames = [Image.new("RGB", (20, 20), color) for color in ("red", "blue")]
     data = saved(frames[0], "GIF", save_all=True, append_images=frames[1:])
@@ -133,6 +143,27 @@ REFUSED = {
     "huge": (huge_png(), "100 million pixels"),
     "heavy": (b"\x89PNG\r\n\x1a\n" + b"\0" * 20_000_001, "larger than 20 MB"),
 }
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+@pytest.mark.parametrize("form", ["PNG", "JPEG", "WEBP", "GIF"])
+def test_a_damaged_picture_is_read_or_refused_and_never_a_fault(tmp_path: Path, form: str) -> None:
+    chance = random.Random(form)
+    whole = saved(Image.effect_noise((64, 48), 60).convert("RGB"), form)
+    path = tmp_path / "picture"
+    outcomes = Counter()
+    for _ in range(150):
+        data = bytearray(whole)
+        for _ in range(chance.randint(1, 6)):
+            data[chance.randrange(chance.choice((40, len(data))))] = chance.randrange(256)
+        path.write_bytes(data[: chance.choice((len(data), len(data), chance.randrange(len(data))))])
+        try:
+            read_picture(path, "x")
+            outcomes["read"] += 1
+        except FileRefused:
+            outcomes["refused"] += 1
+    assert outcomes.total() == 150
+    assert outcomes["refused"] > 20
 
 
 @pytest.mark.parametrize("name", REFUSED)

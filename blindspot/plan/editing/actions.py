@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
@@ -54,18 +54,19 @@ def apply(
     tx: Transaction, who: str, scope: str, changes: list[Change], *, kind: Kind = "edit", origin: Origin = "person"
 ) -> Changed:
     """Do the same as a part of a larger change."""
-    by_item: dict[str, list[Change]] = defaultdict(list)
+    by_item: dict[str, dict[str, Change]] = defaultdict(dict)
     for one in changes:
-        by_item[one.item].append(one)
+        former = by_item[one.item].get(one.item_id)
+        by_item[one.item][one.item_id] = replace(one, fields=former.fields | one.fields) if former else one
     edits: list[Row] = []
     stale: list[Conflict] = []
     met: list[Conflict] = []
-    writes: list[tuple[str, dict[str, Row], dict[str, set[str]]]] = []
+    writes: list[tuple[str, dict[str, Row], dict[str, set[str]], dict[str, Row]]] = []
     for item, wanted in by_item.items():
-        rows = read_rows(tx, item, [one.item_id for one in wanted])
+        rows = read_rows(tx, item, wanted)
         written: dict[str, Row] = {}
         fields: dict[str, set[str]] = {}
-        for one in wanted:
+        for one in wanted.values():
             row = rows.get(one.item_id)
             if row is None and one.rev is not None:
                 raise NotFound("What you edited is not there any more.", "Reload the page.")
@@ -77,7 +78,7 @@ def apply(
                 written[one.item_id] = {**(row or {}), **edit["fields"], "rev": edit["rev"]}
                 fields[one.item_id] = set(edit["fields"])
                 edits.append(edit)
-        writes.append((item, written, fields))
+        writes.append((item, written, fields, rows))
     if stale:
         raise Stale(tuple(stale))
     if not edits:

@@ -35,14 +35,14 @@ def export_plan(store: Store, *, with_pictures: bool = True, newest_actions: int
     return orjson.dumps(plan, option=orjson.OPT_INDENT_2)
 
 
-def export_part(store: Store, item: Literal["proposal", "episode"], item_id: str) -> bytes:
-    """Return one proposal, or one episode with its series, proposal and storyboard, as a plan file for other hands.
+def export_part(store: Store, item: Literal["proposal", "episode"], item_id: str, now: datetime) -> bytes:
+    """Return one proposal, or one episode with its series, proposal and storyboard, as a plan file made `now`.
 
-    What the team says among itself stays out: history, votes, comments and drafts; so do signals.
+    It is for other hands: what the team says among itself stays out (history, votes, comments, drafts, signals).
     """
     with store.reading() as tx:
         plan = _plan(tx, of=(item, item_id))
-    return orjson.dumps(plan, option=orjson.OPT_INDENT_2)
+    return orjson.dumps(plan | {"made_at": now.astimezone(UTC)}, option=orjson.OPT_INDENT_2)
 
 
 def _plan(

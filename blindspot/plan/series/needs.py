@@ -58,7 +58,7 @@ def _needs(episode: Episode, latest: Episode | None, today: date) -> Iterator[Ne
     if not episode.hook.strip():
         yield Need("no_hook")
     risks = episode.proposal.risks if episode.proposal else ()
-    for advice in guard(f"{episode.title}\n{episode.hook}", claims_of(episode).values(), risks):
+    for advice in guard(episode.hook, claims_of(episode).values(), risks):
         yield Need("unhedged", figures={"text": advice.sentence})
     yield from _of_its_storyboard(episode)
     if episode.planned_on is None:

@@ -30,7 +30,7 @@ def column_fields(columns: Iterable[str]) -> dict[str, str]:
 def read_row(cells: Mapping[str, str], fields: Mapping[str, str], fps: Fraction) -> tuple[Row | None, list[Message]]:
     """Return a shot's fields, None for a blank row, and what was not understood; raises BlindspotError with the reason.
 
-    Columns of the same text are joined by a line; a length in seconds goes before one in frames.
+    `claims` are the words of the claims that it shows, one a line. Columns of the same text are joined by a line; a length in seconds goes before one in frames.
     """
     said: dict[str, list[str]] = {}
     for column, field in fields.items():
@@ -47,7 +47,8 @@ def read_row(cells: Mapping[str, str], fields: Mapping[str, str], fps: Fraction)
     shot |= _camera(said, shot, notes)
     if name := _name(said.get("shot", [""])[0]):
         shot["name"] = name
-    return checked(shot), notes
+    claims = tuple(filter(None, map(str.strip, "\n".join(said.get("claims", [])).splitlines())))
+    return {**checked(shot), **({"claims": claims} if claims else {})}, notes
 
 
 def _frames(said: Mapping[str, list[str]], fps: Fraction) -> int:

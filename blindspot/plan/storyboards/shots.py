@@ -43,9 +43,22 @@ def add_shots(
     Raises BlindspotError for a field out of bounds and NotFound for an unknown episode or shot.
     """
     with store.planning() as tx:
-        board = read_board(tx, episode_id)
-        changes = _additions(board, episode_id, shots, board.index(before_id))
-        apply(tx, who, scope_of(episode_id), changes, origin=origin)
+        return add_shots_with(tx, who, episode_id, shots, before_id=before_id, origin=origin)
+
+
+def add_shots_with(
+    tx: Transaction,
+    who: str,
+    episode_id: int,
+    shots: Sequence[Row],
+    *,
+    before_id: str | None = None,
+    origin: Origin = "person",
+) -> list[str]:
+    """Do the same as a part of a larger change."""
+    board = read_board(tx, episode_id)
+    changes = _additions(board, episode_id, shots, board.index(before_id))
+    apply(tx, who, scope_of(episode_id), changes, origin=origin)
     return [one.item_id for one in changes if one.rev is None]
 
 

@@ -33,30 +33,30 @@ def find_choice(field: str, text: str) -> str | None:
     """Return our key for what a cell says of a field: the whole cell, else the longest of our words in it."""
     words = _choices(field)
     whole = words.get(fold(text))
-    if whole:
-        return whole
-    folded = text.casefold()
-    found = [word for word in words if word and _stands_in(word, folded)]
-    return words[max(found, key=len)] if found else None
+    found = [] if whole else _within(field).findall(text.casefold())
+    return words[max(found, key=len)] if found else whole
 
 
 def read_camera(field: str, text: str) -> dict[str, str]:
-    """Return what a cell of a camera column says: its own field first, then what else of size, angle and move is in it.
+    """Return what a cell of a camera column says: its own field, and what else of size, angle and move.
 
     `field` is one of CAMERA, or "camera" for a column that mixes them.
     """
-    said = {name: find_choice(name, text) for name in ([field] if field in CAMERA else CAMERA)}
-    if field in CAMERA and (fold(text) not in _choices(field)):
-        # a word of two characters or more, for "推" or "跟" alone may be anything in a longer text
-        others = {name: find_choice(name, text) for name in CAMERA if name != field}
-        said |= {name: key for name, key in others.items() if key}
-    return {name: key for name, key in said.items() if key}
+    is_said_alone = field in CAMERA and fold(text) in _choices(field)
+    names = [field] if is_said_alone else CAMERA
+    return {name: key for name in names if (key := find_choice(name, text))}
 
 
-def _stands_in(word: str, text: str) -> bool:
-    if not word.isascii():
-        return len(word) > 1 and word in text
-    return re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", text) is not None
+@cache
+def _within(field: str) -> re.Pattern[str]:
+    """Return a pattern of a field's words, the longest first; Latin ones stand whole.
+
+    A single character is none: 推 or 跟 may mean anything in a longer text.
+    """
+    words = sorted(filter(None, _choices(field)), key=len, reverse=True)
+    latin = "|".join(re.escape(word) for word in words if word.isascii())
+    other = "|".join(re.escape(word) for word in words if not word.isascii() and len(word) > 1)
+    return re.compile(rf"(?<![a-z])(?:{latin})(?![a-z])|(?:{other})")
 
 
 @cache

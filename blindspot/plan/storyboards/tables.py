@@ -29,10 +29,11 @@ _RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[ \t|:-]*$", re.MULTILINE)
 class ShotTable:
     """What a table holds: `shots` are fields to add; of each row left out its number and why.
 
-    `notes` are words of a row that were not understood and left out; `unread` are columns that mean nothing to us.
+    `claims` are, for each shot, its row's number and the words of the claims that it shows. `notes` are words of a row that were not understood and left out; `unread` are columns that mean nothing to us.
     """
 
     shots: tuple[Row, ...]
+    claims: tuple[tuple[int, tuple[str, ...]], ...] = ()
     rejected: tuple[tuple[int, Message], ...] = ()
     notes: tuple[tuple[int, Message], ...] = ()
     unread: tuple[str, ...] = ()
@@ -88,7 +89,7 @@ def _read(grids: Sequence[_Grid], name: str | Message, fps: Fraction) -> ShotTab
             "Add a column 时长 (or duration_seconds) with seconds, such as 5 or 5.5.",
             file=name,
         )
-    shots, rejected, notes = [], [], []
+    shots, claims, rejected, notes = [], [], [], []
     for number, cells in grids[best].rows[: MOST_SHOTS + 1]:
         try:
             shot, unknown = read_row(dict(zip(grids[best].columns, cells, strict=False)), fields[best], fps)
@@ -96,10 +97,11 @@ def _read(grids: Sequence[_Grid], name: str | Message, fps: Fraction) -> ShotTab
             rejected.append((number, refused.message))
             continue
         if shot:
+            claims.append((number, shot.pop("claims", ())))
             shots.append(shot)
             notes += [(number, note) for note in unknown]
     unread = [column for column in grids[best].columns if column.strip() and column not in fields[best]]
-    return ShotTable(tuple(shots), tuple(rejected), tuple(notes), tuple(unread))
+    return ShotTable(tuple(shots), tuple(claims), tuple(rejected), tuple(notes), tuple(unread))
 
 
 def _delimited_grid(text: str, name: Message) -> _Grid:

@@ -18,6 +18,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   draw();
 
   function draw() {
+    root.setAttribute("aria-busy", String(post.waiting.length > 0));
     if (drag.isBusy()) return;
     const columns = arranged();
     const focused = root.getRootNode().activeElement?.dataset.item;

@@ -76,9 +76,16 @@ def board(t: Translator, columns: list[Column], *, key: str, on_move: Callable[[
         on_sent_change=partial(_hand_on, key, on_move),
         on_opened_change=lambda: None,
     )
+    # Where another click ended the run in which moves were handed on, the rest of them still waits.
+    if _hand_on(key, on_move):
+        st.rerun()
     return shown.opened
 
 
-def _hand_on(key: str, on_move: Callable[[Moved], None]) -> None:
+def _hand_on(key: str, on_move: Callable[[Moved], None]) -> int:
+    """Return how many moves were handed on."""
+    count = 0
     for change in receive(key):
         on_move(Moved(change["card"], change["column"], change["before"]))
+        count += 1
+    return count

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import streamlit as st
 
 
-def receive(key: str) -> list[dict[str, Any]]:
-    """Return the changes that the component `key` sent and nobody has taken yet, oldest first."""
-    sent = st.session_state[key]["sent"]
-    if not sent:
-        return []
+def receive(key: str) -> Iterator[dict[str, Any]]:
+    """Yield the changes that the component `key` sent and nobody has taken yet, oldest first.
+
+    One counts as taken when it is handed out, not before: any look into the session may end this run in favour of a
+    newer one, which then goes on with what was not handed out.
+    """
+    sent = st.session_state.get(key, {}).get("sent")
     last = received(key)
-    done = last["number"] if last and last["token"] == sent["token"] else 0
-    fresh = [change for change in sent["changes"] if change["number"] > done]
-    if fresh:
-        st.session_state[_name(key)] = {"token": sent["token"], "number": fresh[-1]["number"]}
-    return fresh
+    for change in sent["changes"] if sent else ():
+        if last is None or last["token"] != sent["token"] or change["number"] > last["number"]:
+            last = {"token": sent["token"], "number": change["number"]}
+            st.session_state[_name(key)] = last
+            yield change
 
 
 def received(key: str) -> dict[str, Any] | None:

@@ -15,6 +15,7 @@ from blindspot.library.sources.source_edits import KINDS, join_origins, set_repo
 from blindspot.ui.desk import Desk
 from blindspot.ui.library.source_flags import show_flag
 from blindspot.ui.library.source_state import PROBLEM, SOURCE, open_id, open_source
+from blindspot.ui.library.source_summary import show_summary
 from blindspot.ui.marking import escape_markdown, safe_url
 from blindspot.ui.reading_names import source_kind_name
 
@@ -95,6 +96,7 @@ def _show_source(desk: Desk, source: Source, sources: list[Source], flags: list[
                     on_click=_save,
                     args=(partial(set_reports_on, desk.store, number, flag.suggests),),
                 )
+        show_summary(desk, source)
         _show_references(desk, number)
         kind, passes_on, joined = st.columns(3, gap="medium")
         with kind:

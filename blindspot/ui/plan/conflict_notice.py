@@ -27,12 +27,11 @@ def show_conflict(desk: Desk, scope: str) -> None:
     For the top of every page that edits the plan, before its first widget.
     """
     t = desk.t
-    for who in dict.fromkeys(met.by for met in st.session_state.pop(MET, [])):
+    for who in dict.fromkeys(met.by for met in st.session_state.pop(MET, []) if met.by != desk.who):
         st.toast(
             t("Saved together with what {who} changed meanwhile.", who=escape_markdown(who)), icon=":material/group:"
         )
-    refused = st.session_state.pop(REFUSED, None)
-    if refused is not None:
+    for refused in st.session_state.pop(REFUSED, []):
         say_error(refused, t)
     for number, waiting in enumerate(st.session_state.get(WAITING, {}).get(scope, [])):
         _show(desk, scope, number, waiting)

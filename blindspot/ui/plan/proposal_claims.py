@@ -12,7 +12,7 @@ from blindspot.ui.library.source_state import look_at_all, open_claim
 from blindspot.ui.marking import escape_markdown, safe_url
 from blindspot.ui.plan.proposal_lists import offer_order
 from blindspot.ui.plan.proposal_sheet import Sheet
-from blindspot.ui.plan.saving import follow
+from blindspot.ui.plan.saving import commit, follow
 from blindspot.ui.reading_names import grade_name
 
 GRADES = ("high", "medium", "low", "unrated")
@@ -105,16 +105,15 @@ def _offer_grade(sheet: Sheet, place: int, part: Row) -> None:
             on_change=lambda: sheet.put_part("claims", place, grade=st.session_state[key], grade_words=""),
         )
         for field, label in (("title", t("In short")), ("body", t("In full"))):
-            text_key = follow(sheet.key("claims", place, field), part[field].strip())
-            st.text_area(
-                label,
-                key=text_key,
-                height="content",
-                max_chars=4000,
-                on_change=lambda field=field, text_key=text_key: sheet.put_part(
-                    "claims", place, **{field: st.session_state[text_key].strip()}
-                ),
-            )
+            _edit(sheet, place, part, field, label)
+
+
+def _edit(sheet: Sheet, place: int, part: Row, field: str, label: str) -> None:
+    def put(typed: str) -> None:
+        sheet.put_part("claims", place, **{field: typed.strip()})
+
+    key = follow(sheet.key("claims", place, field), part[field].strip(), put)
+    st.text_area(label, key=key, height="content", max_chars=4000, on_change=commit(key, put))
 
 
 def _offer_library(sheet: Sheet) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from blindspot.plan.proposal_parts import RISK_KINDS, with_move, with_part, without_part
 from blindspot.ui.plan.proposal_sheet import Sheet
-from blindspot.ui.plan.saving import follow
+from blindspot.ui.plan.saving import commit, follow
 from blindspot.ui.plan.status_names import risk_kind_name
 from blindspot.ui.plan.wording_advice import show_advice
 from blindspot.ui.texts import Translator
@@ -80,12 +80,15 @@ def _show(sheet: Sheet, name: str, place: int, part: dict[str, Any]) -> None:
 
 
 def _edit(sheet: Sheet, name: str, place: int, field: str, label: str, *, is_long: bool = True) -> None:
-    key = follow(sheet.key(name, place, field), sheet.row[name][place][field].strip())
+    def put(typed: str) -> None:
+        sheet.put_part(name, place, **{field: typed.strip()})
+
+    key = follow(sheet.key(name, place, field), sheet.row[name][place][field].strip(), put)
     options = {
         "key": key,
         "placeholder": label,
         "label_visibility": "collapsed",
-        "on_change": lambda: sheet.put_part(name, place, **{field: st.session_state[key].strip()}),
+        "on_change": commit(key, put),
     }
     if is_long:
         st.text_area(label, height="content", max_chars=LONGEST_TEXT, **options)

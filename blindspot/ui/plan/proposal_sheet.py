@@ -14,7 +14,7 @@ from blindspot.plan.editing.rows import Row, read_rows
 from blindspot.plan.loading import load_proposal
 from blindspot.plan.proposal_parts import Part, with_answer, with_change
 from blindspot.ui.desk import Desk
-from blindspot.ui.plan.saving import follow, save
+from blindspot.ui.plan.saving import commit, follow, save
 
 
 @dataclass(frozen=True)
@@ -66,9 +66,12 @@ class Sheet:
 
     def text(self, field: str, label: str, *, most: int, placeholder: str = "", is_long: bool = True) -> None:
         """Draw a text field of the proposal that saves itself."""
-        key = follow(self.key(field), self.row[field])
-        options = {"max_chars": most, "placeholder": placeholder, "key": key}
-        options["on_change"] = lambda: self.put(**{field: st.session_state[key].strip()})
+
+        def put(typed: str) -> None:
+            self.put(**{field: typed.strip()})
+
+        key = follow(self.key(field), self.row[field], put)
+        options = {"max_chars": most, "placeholder": placeholder, "key": key, "on_change": commit(key, put)}
         if is_long:
             st.text_area(label, height="content", **options)
         else:

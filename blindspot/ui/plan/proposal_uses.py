@@ -10,10 +10,10 @@ from blindspot.ui import address
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.proposal_sheet import Sheet
 from blindspot.ui.plan.saving import attempt
+from blindspot.ui.plan.series_choice import open_series
 from blindspot.ui.plan.status_names import episode_status_name
 
 STORYBOARD = "pages/plan/storyboard.py"
-SERIES = "pages/plan/series.py"
 NEW = 0
 """Stands for a series that is not there yet; ids begin at 1."""
 
@@ -51,7 +51,7 @@ def _show(sheet: Sheet, episode: UsingEpisode) -> None:
                 type="tertiary",
                 key=sheet.key("series", episode.episode_id),
             ):
-                _go_to(SERIES, "series", episode.series_id)
+                open_series(episode.series_id, episode.episode_id)
 
 
 def _go_to(page: str, name: str, number: int) -> None:

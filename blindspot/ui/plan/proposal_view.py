@@ -10,7 +10,9 @@ from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.conflict_notice import show_conflict
+from blindspot.ui.plan.draft_panel import offer_drafts, show_drafts
 from blindspot.ui.plan.history_panel import show_history
+from blindspot.ui.plan.machine_badge import say_machine_written
 from blindspot.ui.plan.proposal_address import open_proposal, shown_proposal
 from blindspot.ui.plan.proposal_claims import show_claims
 from blindspot.ui.plan.proposal_evidence import show_evidence
@@ -49,6 +51,7 @@ def _show_parts(sheet: Sheet) -> None:
     show_evidence(sheet)
     main, side = st.columns([0.64, 0.36], gap="medium")
     with main:
+        _show_drafts(sheet)
         show_texts(sheet)
         show_claims(sheet)
         for name in ("values", "counterpoints", "risks"):
@@ -59,6 +62,14 @@ def _show_parts(sheet: Sheet) -> None:
         show_fit(sheet)
         show_list(sheet, "visuals")
         show_tags(sheet)
+
+
+def _show_drafts(sheet: Sheet) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        offer_drafts(sheet.desk, ("thesis", "titles"), sheet.proposal_id)
+        say_machine_written(sheet.desk, "proposal", sheet.proposal_id, sheet.row)
+    now = {"thesis": sheet.row["thesis"], "titles": sheet.row["title"]}
+    show_drafts(sheet.desk, "proposal", sheet.proposal_id, sheet.row["rev"], now)
 
 
 def _choose(desk: Desk) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from threading import Lock
 from typing import Any
 
 import streamlit as st
@@ -14,7 +15,8 @@ from blindspot.plan.editing import Change, Changed, Conflict, Stale, change
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
 
-WAITING, MET, REFUSED, SAVED, MINE = "edits_waiting", "edits_met", "edit_refused", "edits_saved_at", "edits_of_mine"
+WAITING, MET, REFUSED, SAVED = "edits_waiting", "edits_met", "edits_refused", "edits_saved_at"
+MINE, DRAWN, LOCK = "edits_of_mine", "values_drawn", "edits_lock"
 
 
 @dataclass(frozen=True)
@@ -30,11 +32,19 @@ def save(desk: Desk, scope: str, changes: Sequence[Change]) -> bool:
 
     What goes wrong is left in the session for `show_conflict` to say in the next drawing, with nothing typed lost.
     """
-    based = [_on_top_of_mine(one) for one in changes]
+    mine = st.session_state.setdefault(MINE, {})
+    # a run that was cut short may still be saving while the next one has begun
+    one_by_one = st.session_state.setdefault(LOCK, Lock())
+    based: list[Change] = []
 
     def act() -> Changed:
-        done = change(desk.store, desk.who, scope, based)
-        _note_mine(based, done)
+        with one_by_one:
+            based.extend(_on_top_of_mine(one, mine) for one in changes)
+            done = change(desk.store, desk.who, scope, based)
+            for one in based:
+                rev = done.revs.get((one.item, one.item_id))
+                if one.rev is not None and rev == one.rev + 1:
+                    mine[one.item, one.item_id, one.rev] = rev
         return done
 
     return attempt(scope, act, based)
@@ -42,16 +52,23 @@ def save(desk: Desk, scope: str, changes: Sequence[Change]) -> bool:
 
 def attempt(scope: str, act: Callable[[], Any], changes: Sequence[Change] = ()) -> bool:
     """Do something to the plan that may be refused (an undo, a use case); return whether it is done."""
+    # Streamlit may cut a run short wherever it touches the session's state; what is noted of an act must be noted
+    # whole, so everything to note it in is fetched before.
+    waiting = st.session_state.setdefault(WAITING, {})
+    met, refused = (st.session_state.setdefault(name, []) for name in (MET, REFUSED))
+    saved = st.session_state.setdefault(SAVED, {})
     try:
         done = act()
     except Stale as stale:
-        st.session_state.setdefault(WAITING, {}).setdefault(scope, []).append(Waiting(tuple(changes), stale.conflicts))
+        kept = Waiting(tuple(changes), stale.conflicts)
+        if kept not in waiting.setdefault(scope, []):
+            waiting[scope].append(kept)
         return False
     except BlindspotError as error:
-        st.session_state[REFUSED] = error
+        refused.append(error)
         return False
-    st.session_state.setdefault(SAVED, {})[scope] = datetime.now(read_settings().zone)
-    st.session_state.setdefault(MET, []).extend(getattr(done, "met", ()))
+    saved[scope] = datetime.now(read_settings().zone)
+    met.extend(getattr(done, "met", ()))
     return True
 
 
@@ -62,27 +79,42 @@ def say_saved(desk: Desk, scope: str) -> None:
     st.caption(f":material/cloud_done: {said}", width="content")
 
 
-def follow(key: str, value: Any) -> str:
-    """Give a widget what the database holds, so that it shows what others saved meanwhile; return its key."""
-    if key not in st.session_state or st.session_state[key] != value:
+def follow(key: str, value: Any, put: Callable[[Any], object] | None = None) -> str:
+    """Give a widget what the database holds, so that it shows what others saved meanwhile; return its key.
+
+    With `put`, and `commit(key, put)` as the widget's callback, a text whose callback was lost is stored now: a run
+    that the next edit cuts short does not call it again.
+    """
+    drawn = st.session_state.setdefault(DRAWN, {})
+    shown = st.session_state.get(key, value)
+    if put and key in drawn and shown not in (drawn[key], value):
+        put(shown)
+        drawn[key] = shown
+        st.rerun()
+    if key not in st.session_state or shown != value:
         st.session_state[key] = value
+    drawn[key] = value
     return key
 
 
-def _on_top_of_mine(one: Change) -> Change:
+def commit(key: str, put: Callable[[Any], object]) -> Callable[[], None]:
+    """Return the callback of a widget that stores its value by `put`."""
+
+    def store() -> None:
+        drawn = st.session_state.setdefault(DRAWN, {})
+        typed = st.session_state[key]
+        put(typed)
+        drawn[key] = typed
+
+    return store
+
+
+def _on_top_of_mine(one: Change, mine: dict[tuple[str, str, int], int]) -> Change:
     """Return a change on the revision that this session itself has made of the one it was drawn on.
 
     Two edits in quick succession are both sent from the same drawing; the second must not meet the first.
     """
-    mine = st.session_state.get(MINE, {})
     rev = one.rev
-    while (one.item, one.item_id, rev) in mine:
+    while rev is not None and (one.item, one.item_id, rev) in mine:
         rev = mine[one.item, one.item_id, rev]
     return replace(one, rev=rev)
-
-
-def _note_mine(changes: Sequence[Change], done: Changed) -> None:
-    for one in changes:
-        rev = done.revs.get((one.item, one.item_id))
-        if one.rev is not None and rev == one.rev + 1:
-            st.session_state.setdefault(MINE, {})[one.item, one.item_id, one.rev] = rev

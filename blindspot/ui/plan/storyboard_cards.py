@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from blindspot.domain import Episode, Shot
+from blindspot.plan.drafts import machine_written
 from blindspot.plan.storyboards.checks import Finding
 from blindspot.plan.storyboards.reading_speed import speeds
 from blindspot.plan.storyboards.safe_areas import safe_area
 from blindspot.ui.desk import Desk
 from blindspot.ui.names import platform_name
+from blindspot.ui.plan.machine_badge import machine_words
 from blindspot.ui.reading_names import grade_name
 from blindspot.ui.texts import Translator
 from blindspot.writers.words import word
@@ -26,6 +28,7 @@ def sheet_data(desk: Desk, episode: Episode, findings: Iterable[Finding], focus:
     of_shot: Mapping[str | None, list[Finding]] = defaultdict(list)
     for finding in findings:
         of_shot[finding.shot_id].append(finding)
+    by_model = machine_written(desk.store, "shot", {shot.shot_id: vars(shot) for shot in episode.shots})
     return {
         "episode": episode.uid,
         "width": episode.width,
@@ -36,7 +39,7 @@ def sheet_data(desk: Desk, episode: Episode, findings: Iterable[Finding], focus:
         "platform": platform_name(episode.platform, desk.t),
         "safe": {side: getattr(area, side) for side in SIDES} if area else None,
         "focus": focus,
-        "shots": [_card(desk, episode, shot, of_shot[shot.shot_id]) for shot in episode.shots],
+        "shots": [_card(desk, episode, shot, of_shot[shot.shot_id], by_model.get(shot.shot_id)) for shot in episode.shots],
         "labels": _labels(desk.t, hook),
     }
 
@@ -56,8 +59,23 @@ def length_words(t: Translator, seconds: float) -> str:
     return t("{seconds} s", seconds=t.number(seconds, 2))
 
 
-def _card(desk: Desk, episode: Episode, shot: Shot, findings: Iterable[Finding]) -> dict[str, Any]:
+def text_names(t: Translator) -> dict[str, str]:
+    """Return what the texts of a card are called, there and in the dialog."""
+    return {
+        "picture": t("What one sees"),
+        "narration": t("Narration"),
+        "on_screen_text": t("Text on screen"),
+        "sound": t("Sound"),
+    }
+
+
+def _card(
+    desk: Desk, episode: Episode, shot: Shot, findings: Iterable[Finding], by_model: Iterable[str] | None
+) -> dict[str, Any]:
     t = desk.t
+    notes = [{"severity": finding.severity, "text": t.message(finding.message)} for finding in findings]
+    if by_model:
+        notes.append({"severity": "note", "text": machine_words(desk, "shot", by_model)})
     return {
         "id": shot.shot_id,
         "name": shot.name,
@@ -80,16 +98,13 @@ def _card(desk: Desk, episode: Episode, shot: Shot, findings: Iterable[Finding])
             }
             for claim in shot.claims
         ],
-        "notes": [{"severity": finding.severity, "text": t.message(finding.message)} for finding in findings],
+        "notes": notes,
     }
 
 
 def _labels(t: Translator, hook: float) -> dict[str, Any]:
     return {
-        "picture": t("What one sees"),
-        "narration": t("Narration"),
-        "on_screen_text": t("Text on screen"),
-        "sound": t("Sound"),
+        **text_names(t),
         "duration": t("Length"),
         "short": {"narration": t("Says"), "sound": t("Sound")},
         "edit": t("Edit every field"),

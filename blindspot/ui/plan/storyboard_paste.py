@@ -12,6 +12,7 @@ from blindspot.domain import Episode
 from blindspot.errors import BlindspotError, Message
 from blindspot.plan.loading import load_episode
 from blindspot.plan.storyboards.shots import add_shots, scope_of
+from blindspot.plan.storyboards.shown_claims import find_claims
 from blindspot.plan.storyboards.tables import ShotTable, read_pasted, read_shot_file
 from blindspot.ui.confirmation import put_away
 from blindspot.ui.desk import Desk
@@ -19,9 +20,9 @@ from blindspot.ui.error_notice import say_error
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.field_names import field_name
 from blindspot.ui.plan.saving import attempt
+from blindspot.ui.plan.storyboard_cards import text_names
 from blindspot.writers.words import word
 
-SHOWN = ("picture", "narration", "on_screen_text")
 TYPES = ["csv", "tsv", "txt", "xlsx", "json", "md", "docx", "html"]
 MOST_TOLD = 20
 
@@ -51,7 +52,7 @@ def show_paste(desk: Desk, episode_id: int) -> None:
             return
         try:
             with st.spinner(t("Reading the table …")):
-                table = _read(text, file, episode)
+                table = find_claims(desk.store, _read(text, file, episode))
         except BlindspotError as error:
             say_error(error, t)
             return
@@ -86,7 +87,7 @@ def _show_table(desk: Desk, episode: Episode, table: ShotTable) -> None:
             [
                 {
                     t("Length"): t("{seconds} s", seconds=t.number(float(shot["frames"] / episode.fps), 2)),
-                    **{field_name("shot", name, t): shot.get(name, "") for name in SHOWN},
+                    **{title: shot.get(name, "") for name, title in text_names(t).items()},
                     field_name("shot", "size", t): _camera("sizes", shot.get("size", ""), desk.language),
                     field_name("shot", "movement", t): _camera("movements", shot.get("movement", ""), desk.language),
                 }

@@ -17,8 +17,9 @@ from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.conflict_notice import show_conflict
 from blindspot.ui.plan.field_names import field_name
 from blindspot.ui.plan.history_panel import show_history
+from blindspot.ui.plan.machine_badge import say_machine_written
 from blindspot.ui.plan.saving import follow, say_saved
-from blindspot.ui.plan.storyboard_cards import length_words
+from blindspot.ui.plan.storyboard_cards import length_words, text_names
 from blindspot.ui.plan.storyboard_deeds import save_duration, save_shot
 from blindspot.ui.plan.storyboard_picture import show_picture
 from blindspot.ui.plan.storyboard_prompt import show_prompt
@@ -77,6 +78,7 @@ def _show_head(desk: Desk, episode: Episode, place: int) -> None:
             )
         of = t("{place} of {count}", place=place + 1, count=len(episode.shots))
         st.markdown(f"**{escape_markdown(shot.name)}** · {of}", width="content")
+        say_machine_written(desk, "shot", shot.shot_id, vars(shot))
         say_saved(desk, scope_of(episode.episode_id))
 
 
@@ -109,7 +111,7 @@ def _show_fields(desk: Desk, episode: Episode, shot: Shot) -> None:
 def _edit_text(desk: Desk, episode: Episode, shot: Shot, field: str, height: int | None = None) -> None:
     key = follow(f"shot_{field}_{shot.shot_id}", getattr(shot, field))
     store = partial(_store, desk, episode, shot, field, key)
-    label = field_name("shot", field, desk.t)
+    label = text_names(desk.t).get(field) or field_name("shot", field, desk.t)
     if height is None:
         st.text_input(label, key=key, on_change=store)
     else:

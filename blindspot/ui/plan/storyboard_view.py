@@ -29,6 +29,7 @@ from blindspot.ui.plan.storyboard_bin import show_bin
 from blindspot.ui.plan.storyboard_cards import sheet_data
 from blindspot.ui.plan.storyboard_claim import show_claim
 from blindspot.ui.plan.storyboard_deeds import FOCUS, act
+from blindspot.ui.plan.storyboard_drafts import has_episode_drafts, show_episode_drafts
 from blindspot.ui.plan.storyboard_format import choose_format
 from blindspot.ui.plan.storyboard_handover import show_handover
 from blindspot.ui.plan.storyboard_line import say_figures
@@ -45,6 +46,7 @@ DIALOGS: dict[str, Callable[[Desk, int], None]] = {
     "storyboard_preview": show_preview,
     "storyboard_paste": show_paste,
     "storyboard_hand_over": show_handover,
+    "storyboard_drafts": show_episode_drafts,
 }
 
 
@@ -107,6 +109,8 @@ def _show_head(desk: Desk, episode: Episode) -> None:
             offer_undo(desk, scope_of(episode.episode_id))
             _offer(t("Preview"), ":material/play_arrow:", "preview")
             _offer(t("Paste a table"), ":material/content_paste:", "paste")
+            if has_episode_drafts(desk, episode.episode_id):
+                _offer(t("Draft with a model"), ":material/robot_2:", "drafts")
             _offer(t("Hand over"), ":material/ios_share:", "hand_over", type="primary")
 
 

@@ -1,0 +1,238 @@
+"""A storyboard by hand: typed, dragged, split and taken back in the browser; nothing that is typed is lost."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from moves import go_to, settle
+from playwright.sync_api import Locator, Page, expect
+from running_app import DATABASE, App, Visit, run_app
+
+from blindspot.plan.loading import load_episode
+from blindspot.plan.series.editing import add_episode, add_series
+from blindspot.plan.storyboards.shots import add_shots
+from blindspot.store import Store
+
+SAID = ("钟停了。", "没有人看见。", "后来有人来了。")
+
+
+@pytest.fixture
+def board(sample_file: Path, tmp_path: Path, browser: object) -> Iterator[App]:
+    """An app whose third episode has three shots of five seconds."""
+    shutil.copy(sample_file, tmp_path / DATABASE)
+    store = Store(tmp_path / DATABASE)
+    episode_id = add_episode(store, "Ann", add_series(store, "Ann", "夜里的钟"), "钟停了")
+    add_shots(store, "Ann", episode_id, [{"frames": 150, "narration": said} for said in SAID])
+    store.close()
+    assert episode_id == 3
+    with run_app(tmp_path) as app:
+        yield app
+
+
+@pytest.fixture
+def open_board(board: App, visit: Visit) -> Callable[..., Page]:
+    """Open its storyboard as a new visitor."""
+
+    def open_board(**options: object) -> Page:
+        page = visit(board, **options)
+        expect(page.get_by_role("main").get_by_role("heading").first).to_be_visible(timeout=60_000)
+        page.goto(f"{board.url}/storyboard?episode=3")
+        expect(cards(page)).not_to_have_count(0)
+        settle(page)
+        return page
+
+    return open_board
+
+
+def cards(page: Page) -> Locator:
+    return page.locator(".cards [data-item]:not(.ghost)")
+
+
+def expect_names(page: Page, *names: str) -> None:
+    expect(page.locator(".cards [data-item] .head b")).to_have_text(list(names))
+
+
+def expect_saved(page: Page) -> None:
+    expect(page.locator(".state")).to_have_text("Saved")
+    settle(page)
+
+
+def do(page: Page, place: int, what: str) -> None:
+    """Choose from the menu of a card."""
+    cards(page).nth(place).locator(".more").click()
+    page.locator(".menu").get_by_role("button", name=what).click()
+
+
+def test_what_is_typed_is_saved_while_one_types_and_outlives_a_reload(open_board: Callable[..., Page]) -> None:
+    page = open_board()
+    said = cards(page).first.get_by_role("textbox", name="Narration")
+    said.click()
+    page.keyboard.press("End")
+    words = " It stopped at three, and nobody in the house had heard it stop."
+    page.keyboard.type(words, delay=45)
+    expect(said).to_have_text(SAID[0] + words)
+    expect_saved(page)
+    expect(said).to_have_text(SAID[0] + words)
+    page.reload()
+    expect(said).to_have_text(SAID[0] + words)
+
+
+def test_what_was_typed_last_is_kept_when_one_leaves_at_once(open_board: Callable[..., Page]) -> None:
+    page = open_board()
+    cards(page).first.get_by_role("textbox", name="What one sees").click()
+    page.keyboard.type("Eine Uhr")
+    go_to(page, "Signals")
+    page.goto(page.url.replace("/signals", "/storyboard?episode=3"))
+    expect(cards(page).first.get_by_role("textbox", name="What one sees")).to_have_text("Eine Uhr")
+
+
+def test_a_length_moves_the_strip_and_nonsense_is_refused_in_a_sentence(open_board: Callable[..., Page]) -> None:
+    page = open_board()
+    length = cards(page).nth(1).get_by_role("textbox", name="Length")
+    length.fill("00:00:07:15")
+    length.press("Enter")
+    expect(page.locator(".bar").nth(1)).to_have_attribute("title", "S02 · 7.5 s")
+    expect(page.get_by_text("3 shots · 17.5 s")).to_be_visible()
+    length.fill("long")
+    length.press("Enter")
+    expect(page.get_by_text("“long” is no length.")).to_be_visible()
+    expect(length).to_have_text("7.5 s")
+
+
+def test_shots_come_in_between_without_a_new_number_for_others(open_board: Callable[..., Page]) -> None:
+    page = open_board()
+    page.get_by_role("button", name="Insert a shot before S02").click()
+    expect_names(page, "S01", "S01A", "S02", "S03")
+    do(page, 2, "Duplicate")
+    expect_names(page, "S01", "S01A", "S02", "S02A", "S03")
+    do(page, 4, "Split in two")
+    expect_names(page, "S01", "S01A", "S02", "S02A", "S03", "S04")
+    do(page, 0, "Move to the bin")
+    expect_names(page, "S01A", "S02", "S02A", "S03", "S04")
+    expect_saved(page)
+    page.get_by_role("button", name="Undo").click()
+    expect_names(page, "S01", "S01A", "S02", "S02A", "S03", "S04")
+    settle(page)
+    page.get_by_role("button", name="Redo").click()
+    expect_names(page, "S01A", "S02", "S02A", "S03", "S04")
+    settle(page)
+    page.get_by_text("In the bin (1)").click()
+    page.get_by_role("button", name="Put back").click()
+    expect_names(page, "S01", "S01A", "S02", "S02A", "S03", "S04")
+
+
+def test_a_card_is_dragged_to_its_place_or_moved_by_keys(open_board: Callable[..., Page]) -> None:
+    page = open_board()
+    grip, goal = (cards(page).nth(place).locator(".frame").bounding_box() for place in (0, 2))
+    assert grip is not None
+    assert goal is not None
+    page.mouse.move(grip["x"] + 10, grip["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(goal["x"] + goal["width"], goal["y"] + 20, steps=20)
+    page.mouse.up()
+    expect_names(page, "S02", "S03", "S01")
+    expect_saved(page)
+    cards(page).nth(2).focus()
+    page.keyboard.press("Alt+ArrowLeft")
+    expect_names(page, "S02", "S01", "S03")
+    expect_saved(page)
+    page.reload()
+    expect_names(page, "S02", "S01", "S03")
+
+
+def test_every_field_of_a_shot_is_in_its_dialog(open_board: Callable[..., Page], board: App, tmp_path: Path) -> None:
+    page = open_board()
+    do(page, 0, "Edit every field")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("textbox", name="Sound").fill("Ticken")
+    dialog.get_by_role("textbox", name="Lens").fill("35 mm")
+    expect(dialog.get_by_text("Saved at")).to_be_visible()
+    dialog.get_by_role("combobox", name="Movement").click()
+    page.get_by_role("option", name="push in").click()
+    settle(page)
+    dialog.get_by_role("button", name="Close").click()
+    expect(cards(page).first.get_by_text("push in")).to_be_visible()
+    expect(cards(page).first.get_by_role("textbox", name="Sound")).to_have_text("Ticken")
+    board.stop()
+    store = Store(tmp_path / DATABASE)
+    shot = load_episode(store, 3).shots[0]
+    store.close()
+    assert (shot.sound, shot.lens, shot.movement) == ("Ticken", "35 mm", "push_in")
+
+
+def test_two_who_write_the_same_text_see_both(open_board: Callable[..., Page]) -> None:
+    one, other = open_board(), open_board()
+    mine, theirs = (cards(page).first.get_by_role("textbox", name="Narration") for page in (one, other))
+    theirs.click()
+    other.keyboard.press("Control+A")
+    other.keyboard.type("Um drei blieb sie stehen.")
+    mine.fill("Die Uhr blieb stehen.")
+    mine.blur()
+    expect_saved(one)
+    theirs.blur()
+    expect(other.get_by_text("Nothing is overwritten")).to_be_visible()
+    expect(other.get_by_text("Um drei").first).to_be_visible()
+    expect(other.get_by_text("Die Uhr").first).to_be_visible()
+    other.get_by_role("button", name="Keep mine").click()
+    expect(theirs).to_have_text("Um drei blieb sie stehen.")
+
+
+def test_two_who_write_different_texts_keep_both(open_board: Callable[..., Page]) -> None:
+    one, other = open_board(), open_board()
+    for page, name in ((one, "Narration"), (other, "What one sees")):
+        cards(page).first.get_by_role("textbox", name=name).fill(f"{name}!")
+        cards(page).first.get_by_role("textbox", name=name).blur()
+        expect_saved(page)
+    expect(cards(other).first.get_by_role("textbox", name="Narration")).to_have_text("Narration!")
+    expect(other.get_by_text("Nothing is overwritten")).to_have_count(0)
+
+
+def test_the_preview_plays_the_shots_in_time(open_board: Callable[..., Page]) -> None:
+    page = open_board()
+    page.get_by_role("button", name="Preview").click()
+    counter = page.locator(".animatic .counter")
+    expect(counter).to_have_text("S01 · 1 / 3")
+    expect(page.locator(".animatic .subtitle")).to_have_text(SAID[0])
+    page.keyboard.press("Space")
+    expect(counter).to_have_text("S02 · 2 / 3")
+    expect(page.locator(".animatic .subtitle")).to_have_text(SAID[1])
+    page.keyboard.press("Space")
+    expect(page.locator(".animatic .play")).to_have_accessible_name("Play")
+
+
+def test_everything_is_handed_over_in_one_zip(open_board: Callable[..., Page], tmp_path: Path) -> None:
+    page = open_board()
+    page.get_by_role("button", name="Hand over").click()
+    page.get_by_role("button", name="Make the zip").click()
+    with page.expect_download() as waiting:
+        page.get_by_test_id("stDownloadButton").get_by_role("button").click(timeout=60_000)
+    file = tmp_path / "all.zip"
+    waiting.value.save_as(file)
+    names = zipfile.ZipFile(file).namelist()
+    assert "manifest.json" in names
+    assert {Path(name).suffix for name in names} >= {
+        ".otio",
+        ".fcpxml",
+        ".srt",
+        ".docx",
+        ".pdf",
+        ".xlsx",
+        ".csv",
+        ".md",
+    }
+
+
+def test_at_a_phone_s_width_cards_are_edited_too(open_board: Callable[..., Page]) -> None:
+    page = open_board(viewport={"width": 390, "height": 844}, has_touch=True)
+    assert page.evaluate("document.body.scrollWidth - innerWidth") <= 0
+    said = cards(page).nth(2).get_by_role("textbox", name="Narration")
+    said.tap()
+    page.keyboard.type("Und ")
+    said.blur()
+    expect_saved(page)
+    cards(page).nth(2).locator(".more").tap()
+    expect(page.locator(".menu").get_by_role("button", name="Duplicate")).to_be_in_viewport()
