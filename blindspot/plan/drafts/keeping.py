@@ -103,7 +103,8 @@ def list_drafts(store: Store, item: str, item_id: str, status: str = "open") -> 
 def take_draft(store: Store, who: str, draft: Draft, rev: int, places: Iterable[int] | None = None) -> Any:
     """Put a draft into its field as an edit of `who` that history marks as machine-written; `places`: lines, from 0.
 
-    Shots come in at the end, a summary stays beside its source. `rev` is the revision of the row as it was seen. Raises Stale like `change`, and BlindspotError where somebody has decided on the draft before.
+    Shots come in at the end, a summary stays beside its source. `rev` is the revision of the row as it was seen.
+    Raises Stale like `change`, and BlindspotError where somebody has decided on the draft before.
     """
     with store.planning() as tx:
         _decide(tx, draft, "accepted")

@@ -39,7 +39,9 @@ def sheet_data(desk: Desk, episode: Episode, findings: Iterable[Finding], focus:
         "platform": platform_name(episode.platform, desk.t),
         "safe": {side: getattr(area, side) for side in SIDES} if area else None,
         "focus": focus,
-        "shots": [_card(desk, episode, shot, of_shot[shot.shot_id], by_model.get(shot.shot_id)) for shot in episode.shots],
+        "shots": [
+            _card(desk, episode, shot, of_shot[shot.shot_id], by_model.get(shot.shot_id)) for shot in episode.shots
+        ],
         "labels": _labels(desk.t, hook),
     }
 
