@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 import pytest
 from packaging.requirements import Requirement
+from pydantic import SecretStr
 
 from blindspot.cli import main
 from blindspot.readers import READERS
@@ -75,6 +76,7 @@ def test_every_setting_is_there_with_its_default() -> None:
         row = re.search(rf"^\| `{PREFIX}{name.upper()}` \| ([^|]+) \|", README, re.MULTILINE)
         assert row is not None, name
         default = field.default.relative_to(ROOT).as_posix() if isinstance(field.default, Path) else field.default
+        default = default.get_secret_value() if isinstance(default, SecretStr) else default
         # One that is empty until it is set says in words what holds instead.
         assert default in ("", None) or row[1] == f"`{default}`"
 

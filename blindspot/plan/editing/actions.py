@@ -13,6 +13,7 @@ import orjson
 from blindspot.errors import NotFound
 from blindspot.plan.editing.conflicts import Conflict, Stale
 from blindspot.plan.editing.rows import Row, read_rows, write_rows
+from blindspot.plan.editing.values import as_stored
 from blindspot.store import Store, Transaction
 
 Kind = Literal["edit", "undo", "redo", "restore"]
@@ -44,7 +45,8 @@ def change(
     """Store changes as one action of `who` in `scope` ("proposal:…", "series:…" or "episode:…").
 
     A row that somebody changed since `rev` takes the fields that only you touched; where both touched the same field,
-    nothing at all is stored and Stale is raised with both texts. Raises NotFound for a row that is not there.
+    nothing at all is stored and Stale is raised with both texts. Raises NotFound for a row that is not there,
+    BlindspotError for a text that is too long.
     """
     with store.planning() as tx:
         return apply(tx, who, scope, list(changes), kind=kind, origin=origin)
@@ -106,7 +108,7 @@ def apply(
 
 def _edit(one: Change, row: Row | None) -> Row | None:
     """Return what one change writes, None where it changes nothing."""
-    fields = orjson.loads(orjson.dumps(one.fields, default=str))
+    fields = as_stored(one.fields)
     if row is None:
         return {"item": one.item, "item_id": one.item_id, "rev": 1, "before": None, "fields": fields}
     changed = {name: value for name, value in fields.items() if row[name] != value}
@@ -122,7 +124,7 @@ def _conflict(tx: Transaction, one: Change, row: Row) -> Conflict:
     before: Row = {}
     for edit in later:
         before = {**orjson.loads(edit["before"] or "{}"), **before}
-    fields = orjson.loads(orjson.dumps(one.fields, default=str))
+    fields = as_stored(one.fields)
     both = [name for name in fields if name in before and fields[name] != row[name]]
     last = later[-1] if later else {"who": "", "made_at": datetime.now().astimezone()}
     return Conflict(

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, time
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, Base64Bytes, BaseModel, ConfigDict, Field, StringConstraints
 
 from blindspot.domain import CAMERA_ANGLES, MOVEMENTS, SIZES, TRANSITIONS
+from blindspot.plan.editing.values import CONTROL, LONGEST_TEXT
 
 FORMAT = "blindspot-plan"
 VERSION = 1
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def _without_control(text: str) -> str:
@@ -21,7 +20,6 @@ def _without_control(text: str) -> str:
     return text
 
 
-LONGEST_TEXT = 200_000
 Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(_without_control)]
 Name = Annotated[Text, StringConstraints(min_length=1, max_length=2_000)]
 Grade = Literal["high", "medium", "low", "unrated"]

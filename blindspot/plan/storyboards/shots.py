@@ -65,11 +65,12 @@ def add_shots_with(
 def edit_shot(store: Store, who: str, episode_id: int, shot_id: str, rev: int, fields: Row) -> Changed:
     """Change fields of a shot based on its revision `rev`; raises Stale like `change`.
 
-    A name must be free in the episode.
+    A name must be free in the episode. Raises NotFound for a shot that is none of the episode's.
     """
     with store.planning() as tx:
+        board = read_board(tx, episode_id)
+        find_places(board, [shot_id])
         if "name" in fields:
-            board = read_board(tx, episode_id)
             taken = {place.name for place in board.places if place.shot_id != shot_id}
             fields = fields | {"name": checked_name(fields["name"], taken)}
         return apply(tx, who, scope_of(episode_id), [Change("shot", shot_id, rev, checked(fields))])

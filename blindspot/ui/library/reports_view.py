@@ -51,6 +51,8 @@ def show_reports(desk: Desk) -> None:
             chosen = _choose_report(desk, here)
         with opened:
             show_report(desk, chosen)
+    else:
+        st.write(_what_to_bring(desk))
     _show_learnt(desk)
     _show_bin(desk)
 
@@ -134,15 +136,16 @@ def _show_entry(desk: Desk, report: ReportEntry, *, is_open: bool) -> None:
 
 
 def _say_empty(desk: Desk) -> None:
-    t = desk.t
     with st.container(border=True):
-        st.subheader(t("No report yet"), anchor=False)
-        st.write(
-            t(
-                "Bring in a research report as Markdown, text, PDF or Word. It comes in section by section, and goes "
-                "out again word for word; what it lacks is said."
-            )
-        )
+        st.subheader(desk.t("No report yet"), anchor=False)
+        st.write(_what_to_bring(desk))
+
+
+def _what_to_bring(desk: Desk) -> str:
+    return desk.t(
+        "Bring in a research report as Markdown, text, PDF or Word. It comes in section by section, and goes "
+        "out again word for word; what it lacks is said."
+    )
 
 
 def _show_learnt(desk: Desk) -> None:
