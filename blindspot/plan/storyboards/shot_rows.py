@@ -30,7 +30,8 @@ def column_fields(columns: Iterable[str]) -> dict[str, str]:
 def read_row(cells: Mapping[str, str], fields: Mapping[str, str], fps: Fraction) -> tuple[Row | None, list[Message]]:
     """Return a shot's fields, None for a blank row, and what was not understood; raises BlindspotError with the reason.
 
-    `claims` are the words of the claims that it shows, one a line. Columns of the same text are joined by a line; a length in seconds goes before one in frames.
+    `claims` are the words of the claims that it shows. Columns of the same text are joined by a line; a length in
+    seconds goes before one in frames.
     """
     said: dict[str, list[str]] = {}
     for column, field in fields.items():

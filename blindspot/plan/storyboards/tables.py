@@ -29,7 +29,8 @@ _RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[ \t|:-]*$", re.MULTILINE)
 class ShotTable:
     """What a table holds: `shots` are fields to add; of each row left out its number and why.
 
-    `claims` are, for each shot, its row's number and the words of the claims that it shows. `notes` are words of a row that were not understood and left out; `unread` are columns that mean nothing to us.
+    `claims` are, for each shot, its row's number and the words of the claims that it shows. `notes` are words of a
+    row that were not understood and left out; `unread` are columns that mean nothing to us.
     """
 
     shots: tuple[Row, ...]

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
+from typing import Annotated
 
 import streamlit as st
+from pydantic import Field
 
-from blindspot.ui.components.outbox import receive, received
+from blindspot.ui.components.outbox import Refuse, receive, received
 from blindspot.ui.texts import Translator
 
 FILES = Path(__file__).parent
@@ -44,9 +46,9 @@ class Column:
 class Moved:
     """Where a card was dropped: its column, and the card that follows it there, None at the end."""
 
-    card_id: str
-    column_id: str
-    before_id: str | None
+    card_id: Annotated[str, Field(validation_alias="card")]
+    column_id: Annotated[str, Field(validation_alias="column")]
+    before_id: Annotated[str | None, Field(validation_alias="before")]
 
 
 def read_script(*names: str) -> str:
@@ -59,11 +61,14 @@ _MOUNT = st.components.v2.component(
 )
 
 
-def board(t: Translator, columns: list[Column], *, key: str, on_move: Callable[[Moved], None]) -> str | None:
+def board(
+    t: Translator, columns: list[Column], *, key: str, on_move: Callable[[Moved], None], refuse: Refuse
+) -> str | None:
     """Draw the board; return the id of a card that was opened in this run.
 
     `on_move` stores one move; it is called before the page is drawn again, once a move and in order. The browser shows
-    the card in its new place at once and then what `columns` says.
+    the card in its new place at once and then what `columns` says. `refuse` is told of what is no move between these cards
+    and columns.
     """
     labels = {
         "empty": t("Drop a card here"),

@@ -6,12 +6,13 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import streamlit as st
+from pydantic import Field
 
 from blindspot.ui.components.board import read_script
-from blindspot.ui.components.outbox import receive, received
+from blindspot.ui.components.outbox import Refuse, receive, received
 
 HTML = """<div class="sheet">
   <div class="strip"></div>
@@ -24,6 +25,7 @@ SCRIPTS = (
     "drag.js", "contact_parts.js", "contact_outbox.js", "contact_field.js", "contact_strip.js", "contact_card.js",
     "contact_sheet.js",
 )  # fmt: skip
+Whole = Annotated[int, Field(ge=0, lt=2**31)]
 NOTHING_SENT = {"token": None, "number": 0}
 
 _SHEET = st.components.v2.component(
@@ -43,13 +45,13 @@ class Deed:
     the end.
     """
 
-    kind: str
+    kind: Literal["edit", "move", "add", "duplicate", "split", "bin", "open", "claim"]
     shot: str | None = None
     before: str | None = None
-    rev: int = 0
-    field: str = ""
+    rev: Whole = 0
+    field: Literal["", "duration", "picture", "narration", "on_screen_text", "sound"] = ""
     value: str = ""
-    claim: int | None = None
+    claim: Whole | None = None
 
 
 @dataclass(frozen=True)
@@ -66,14 +68,16 @@ class Saved:
         return {"shot": self.shot, "field": self.field, "from": self.base, "to": self.to}
 
 
-def contact_sheet(data: Mapping[str, Any], *, key: str, act: Callable[[Deed], Saved | None]) -> None:
+def contact_sheet(
+    data: Mapping[str, Any], *, key: str, act: Callable[[Deed], Saved | None], refuse: Refuse
+) -> None:
     """Draw the sheet; `act` does one deed and says how an edit was saved, None where it was not.
 
     It is called before the page is drawn again, once a deed and in order. The browser shows every edit at once, and
-    from `data` what nobody is typing in.
+    from `data` what nobody is typing in. `refuse` is told of what is no deed.
     """
     ack = {**(received(key) or NOTHING_SENT), "saved": st.session_state.get(_saved(key), [])}
-    _SHEET(key=key, data={**data, "ack": ack}, on_sent_change=partial(_hand_on, key, act))
+    _SHEET(key=key, data={**data, "ack": ack}, on_sent_change=partial(_hand_on, key, act, refuse))
 
 
 def contact_pictures(thumbnails: Mapping[str, bytes], *, key: str) -> None:
@@ -82,10 +86,8 @@ def contact_pictures(thumbnails: Mapping[str, bytes], *, key: str) -> None:
     _PICTURES(key=key, data={"pictures": pictures}, height=1)
 
 
-def _hand_on(key: str, act: Callable[[Deed], Saved | None]) -> None:
-    done: Sequence[Saved | None] = [
-        act(Deed(**{name: value for name, value in deed.items() if name != "number"})) for deed in receive(key)
-    ]
+def _hand_on(key: str, act: Callable[[Deed], Saved | None], refuse: Refuse) -> None:
+    done: Sequence[Saved | None] = [act(deed) for deed in receive(key, Deed, refuse)]
     st.session_state[_saved(key)] = [saved.as_data() for saved in done if saved]
 
 

@@ -2,30 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, TypeVar
 
 import streamlit as st
+from pydantic import TypeAdapter, ValidationError
+
+from blindspot.errors import BlindspotError
+
+Shape = TypeVar("Shape")
+Refuse = Callable[[BlindspotError], None]
 
 
-def receive(key: str) -> Iterator[dict[str, Any]]:
-    """Yield the changes that the component `key` sent and nobody has taken yet, oldest first.
+def receive(key: str, shape: type[Shape], refuse: Refuse) -> Iterator[Shape]:
+    """Yield the changes that the component `key` sent and nobody has taken yet, oldest first, as values of `shape`.
 
     One counts as taken when it is handed out, not before: any look into the session may end this run in favour of a
-    newer one, which then goes on with what was not handed out.
+    newer one, which then goes on with what was not handed out. What is none of that shape is refused in a sentence: a
+    browser may send anything.
     """
     sent = st.session_state.get(key, {}).get("sent")
+    if not _is_message(sent):
+        return
     last = received(key)
-    for change in sent["changes"] if sent else ():
+    for change in sent["changes"]:
         if last is None or last["token"] != sent["token"] or change["number"] > last["number"]:
             last = {"token": sent["token"], "number": change["number"]}
             st.session_state[_name(key)] = last
-            yield change
+            try:
+                read = _reader(shape).validate_python(change)
+            except ValidationError:
+                refuse(not_understood())
+            else:
+                yield read
 
 
 def received(key: str) -> dict[str, Any] | None:
     """Return what was taken last, for the component's data: it stops sending that."""
     return st.session_state.get(_name(key))
+
+
+def not_understood() -> BlindspotError:
+    """Return the refusal of what no page of ours sends."""
+    return BlindspotError(
+        "The browser sent what this page does not understand; nothing was changed.", "Reload the page."
+    )
+
+
+@cache
+def _reader(shape: type[Shape]) -> TypeAdapter[Shape]:
+    return TypeAdapter(shape)
+
+
+def _is_message(sent: Any) -> bool:
+    match sent:
+        case {"token": str(), "changes": list() as changes}:
+            return all(isinstance(one, dict) and isinstance(one.get("number"), int) for one in changes)
+    return False
 
 
 def _name(key: str) -> str:
