@@ -1,8 +1,8 @@
-"""A storyboard of 200 shots with 60 pictures in a real browser: from an edit until it is painted, and until it is saved.
+"""A storyboard of 200 shots with 60 pictures in a browser: from an edit until it is painted, and until it is saved.
 
 Run: python -m benchmarks.storyboard [ROUNDS]
-Needs Chromium on the path. Times run from the deed in the page to the first painted frame that shows it: what was typed
-or moved stands there before the server knows; a new card, its checks and the word that all is saved come with its answer.
+Needs Chromium on the path. Times run from the deed in the page to the first painted frame that shows it. What is done
+stands there before the server knows; a new shot's name, its checks and the word "Saved" come with its answer.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ MEASURE = """([act, isDone]) => new Promise(resolve => {
     requestAnimationFrame(look);
 })"""
 IS_SAVED = """return sheet.querySelector(".state").textContent === "Saved";"""
-COUNT_IS = """return sheet.querySelectorAll(".cards [data-item]").length === %d;"""
+IS_SHOWN = """return sheet.querySelectorAll(".cards .card").length === %d;"""
+HAS_COME = """return sheet.querySelectorAll(".cards [data-item]").length === %d;"""
 NAME_AT = """return card(%d).querySelector("b").textContent === "%s";"""
 ALT_LEFT = """card(%d).focus(); card(%d).dispatchEvent(new KeyboardEvent(
     "keydown", { key: "ArrowLeft", altKey: true, bubbles: true, composed: true }));"""
@@ -66,7 +67,7 @@ def add_long_storyboard(path: Path) -> int:
 def open_storyboard(page: Page, url: str, episode_id: int) -> None:
     """Open it, with every card drawn."""
     page.goto(url)
-    page.get_by_role("main").get_by_role("heading").first.wait_for(timeout=PATIENCE)
+    page.get_by_role("navigation").first.wait_for(timeout=PATIENCE)
     page.goto(f"{url}/storyboard?episode={episode_id}")
     page.locator(".cards [data-item]").nth(SHOTS - 1).wait_for(timeout=PATIENCE)
     rest(page)
@@ -102,10 +103,13 @@ def measure_deeds(page: Page, rounds: int) -> dict[str, list[float]]:
         note("moved by a key, painted", ALT_LEFT % (at, at), NAME_AT % (at - 1, name))
         name = page.evaluate(f"sheet.querySelectorAll('.cards [data-item] b')[{at}].textContent")
         note("moved by a key, saved", ALT_LEFT % (at, at), f"{IS_SAVED[:-1]} && {(NAME_AT % (at - 1, name))[7:]}")
-        note("a shot put in, painted", f"card({at}).querySelector('.plus').click();", COUNT_IS % (count + 1))
-        note("duplicated, painted", CHOOSE % (at, 1), COUNT_IS % (count + 2))
-        note("to the bin, painted", CHOOSE % (at, 3), COUNT_IS % (count + 1))
-        count += 1
+        put_in = f"card({at}).querySelector('.plus').click();"
+        note("a shot put in, painted", put_in, IS_SHOWN % (count + 1))
+        note("to the bin, painted", CHOOSE % (at, 3), IS_SHOWN % count)
+        note("a shot put in, with its name", put_in, HAS_COME % (count + 1))
+        note("duplicated, painted", CHOOSE % (at, 1), IS_SHOWN % (count + 2))
+        note("duplicated, with its name", CHOOSE % (at, 1), HAS_COME % (count + 3))
+        count += 3
     return taken
 
 

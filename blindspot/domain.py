@@ -81,7 +81,8 @@ class Risk:
 
 @dataclass(frozen=True)
 class Proposal:
-    """An angle as somebody proposes to treat it; `gap` is the sentence of its evidence as of `gap_on`."""
+    """An angle as somebody proposes to treat it; `gap` is the sentence of its evidence as of `gap_on`, `gap_kind` and
+    `gap_evidence` are what kind of gap that was and how well it was borne out."""
 
     proposal_id: str
     title: str
@@ -92,6 +93,8 @@ class Proposal:
     angle: str | None = None
     gap: str | None = None
     gap_on: date | None = None
+    gap_kind: str | None = None
+    gap_evidence: str | None = None
     account: str | None = None
     fit: str = ""
     tags: tuple[str, ...] = ()

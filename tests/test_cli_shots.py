@@ -10,6 +10,7 @@ from plan.storyboard_rows import EPISODE, SERIES
 
 from blindspot.plan.editing import Change, change, undo
 from blindspot.plan.loading import load_episode
+from blindspot.settings import read_settings
 from blindspot.store import Store
 
 
@@ -34,10 +35,7 @@ def written(folder: Path, text: str) -> Path:
     return path
 
 
-def test_a_table_becomes_shots_in_one_step_that_can_be_undone(
-    run: Run, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("BLINDSPOT_NAME", "Ann")
+def test_a_table_becomes_shots_in_one_step_that_can_be_undone(run: Run, database: Path, tmp_path: Path) -> None:
     header = "duration_seconds,picture,narration,on_screen_text,size,movement"
     table = f"{header}\n5,a dial,Tick.,now,ECU,static\n2.5,a door,,,,\n"
     told = answer(run("shots", "import", 1, written(tmp_path, table), "--json"))
@@ -45,7 +43,7 @@ def test_a_table_becomes_shots_in_one_step_that_can_be_undone(
     store = Store(database)
     episode = load_episode(store, 1)
     assert [(shot.name, shot.frames) for shot in episode.shots] == [("S01", 150), ("S02", 75)]
-    assert undo(store, "Ann", "episode:1") is not None
+    assert undo(store, read_settings().name, "episode:1") is not None
     assert load_episode(store, 1).shots == ()
     store.close()
 

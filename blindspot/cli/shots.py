@@ -30,7 +30,7 @@ def import_shots_command(context: click.Context, episode_id: int, file: Path, is
     """Add the shots of a table behind those that an episode has (CSV, XLSX, JSON, or a table in a document)."""
     with opened(context) as store:
         episode = load_episode(store, episode_id)
-        table = find_claims(store, read_shot_file(file, name_of(file), episode.fps))
+        table = find_claims(store, read_shot_file(file, name_of(file), episode.fps), episode)
         add_shots(store, read_settings().name, episode_id, table.shots, origin="import")
     rejected = [{"row": row, "reason": str(reason)} for row, reason in table.rejected]
     notes = [{"row": row, "note": str(note)} for row, note in table.notes]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from blindspot.plan.editing.actions import Change, Changed, apply
+from blindspot.plan.editing.actions import apply
+from blindspot.plan.editing.changes import Change, Changed
 from blindspot.plan.editing.conflicts import Stale
 from blindspot.store import Store, Transaction
 

@@ -32,6 +32,8 @@ PARTS = {"values": Point, "counterpoints": Counterpoint, "risks": Risk, "visuals
 def load_claims(store: Store, claim_ids: Iterable[int]) -> dict[int, Claim]:
     """Return claims by id with the sources that they use; those in the bin or unknown are left out."""
     ids = sorted(set(claim_ids))
+    if not ids:
+        return {}
     cited: dict[int, list[Cited]] = defaultdict(list)
     for use in store.rows("explore/claim_uses", claim_ids=ids):
         cited[use["claim_id"]].append(Cited(use["label"] or use["name"], use["url"], use["grade"]))
@@ -51,7 +53,10 @@ def load_proposal(store: Store, proposal_id: str) -> Proposal:
 
 def load_proposals(store: Store, proposal_ids: Iterable[str]) -> dict[str, Proposal]:
     """Return proposals by id with all that stands in them, those in the bin as well; body texts are stripped."""
-    rows = read_rows(store, "proposal", proposal_ids)
+    wanted = list(proposal_ids)
+    if not wanted:
+        return {}
+    rows = read_rows(store, "proposal", wanted)
     names = {row["proposal_id"]: row for row in store.rows("plan/proposal_names", proposal_ids=list(rows))}
     claims = load_claims(store, (c["claim_id"] for row in rows.values() for c in row["claims"] if c["claim_id"]))
     return {key: _proposal(key, row, names[key], claims) for key, row in rows.items()}
@@ -132,12 +137,11 @@ def _shot(row: Row, claims: dict[int, Claim], pictures: dict[str, Picture]) -> S
 
 
 def _pictures(store: Store, ids: set[str], *, with_pictures: bool) -> dict[str, Picture]:
-    rows = store.rows("plan/pictures", ids=sorted(ids), with_content=with_pictures)
+    rows = store.rows("plan/pictures", ids=sorted(ids), with_content=with_pictures) if ids else []
     return {row["picture_id"]: Picture(**row) for row in rows}
 
 
 def _proposal(proposal_id: str, row: Row, names: Row, claims: dict[int, Claim]) -> Proposal:
-    gap, gap_on = _gap(row, names["created_at"])
     return Proposal(
         proposal_id=proposal_id,
         title=row["title"],
@@ -146,8 +150,6 @@ def _proposal(proposal_id: str, row: Row, names: Row, claims: dict[int, Claim]) 
         status=row["status"],
         topic=names["topic"],
         angle=names["angle"],
-        gap=gap,
-        gap_on=gap_on,
         account=names["account"],
         fit=row["fit"],
         tags=tuple(row["tags"]),
@@ -156,18 +158,27 @@ def _proposal(proposal_id: str, row: Row, names: Row, claims: dict[int, Claim]) 
             for part in row["claims"]
         ),
         visual_note=row["visual_note"].strip(),
+        **_gap(row, names["created_at"]),
         **{name: tuple(kind(**_stripped(part)) for part in row[name]) for name, kind in PARTS.items()},
     )
 
 
-def _gap(row: Row, created_at: datetime) -> tuple[str | None, date | None]:
-    """Return the sentence of the gap as it was kept, else as it was measured later, with its day."""
+def _gap(row: Row, created_at: datetime) -> dict[str, Any]:
+    """Return the gap as it was kept, else as it was measured later: its sentence, day, kind and evidence."""
     if row["evidence"]:
-        return orjson.loads(row["evidence"])["statement"], created_at.date()
-    if row["refreshed_evidence"]:
-        refreshed_at = datetime.fromisoformat(row["refreshed_at"]).astimezone(created_at.tzinfo)
-        return orjson.loads(row["refreshed_evidence"])["statement"], refreshed_at.date()
-    return None, None
+        frozen, day = orjson.loads(row["evidence"]), created_at.date()
+    elif row["refreshed_evidence"]:
+        frozen = orjson.loads(row["refreshed_evidence"])
+        day = datetime.fromisoformat(row["refreshed_at"]).astimezone(created_at.tzinfo).date()
+    else:
+        return {}
+    verdict = frozen.get("verdict", {})
+    return {
+        "gap": frozen["statement"],
+        "gap_on": day,
+        "gap_kind": verdict.get("kind"),
+        "gap_evidence": verdict.get("evidence"),
+    }
 
 
 def _stripped(part: dict[str, Any]) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from blindspot.explore.coverage_types import Gap
 from blindspot.explore.filters import Filters
 from blindspot.explore.gaps import GapList
 from blindspot.plan.board import first_place
-from blindspot.plan.editing.actions import Change, apply
+from blindspot.plan.editing.actions import apply
+from blindspot.plan.editing.changes import Change
 from blindspot.plan.evidence import Evidence, freeze, thaw
 from blindspot.store import Store
 

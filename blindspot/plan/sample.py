@@ -30,7 +30,7 @@ FOLDER = ROOT / "data" / "sample"
 STORYBOARD = "storyboard.csv"
 TARGET_SECONDS = 45.0
 WHO = "Blindspot"
-"""Who made the sample's storyboard, in its history."""
+"""Who makes the sample's storyboard."""
 CAPTURED = datetime(2026, 2, 11, 4, tzinfo=UTC)
 DRAWN = ("claim_uses", "claim_figures", "claims")
 KEPT = ("source_urls", "topic_sources", "reports", "sources", "accounts", "hot_topics")
@@ -83,9 +83,13 @@ def remove_sample(store: Store) -> None:
 def _load_storyboard(store: Store) -> None:
     """Give the last episode of the sample's series its shots."""
     episode = load_episode(store, list_storyboards(store)[-1].episode_id)
-    table = find_claims(store, read_shot_file(FOLDER / STORYBOARD, STORYBOARD, episode.fps))
+    table = find_claims(store, read_shot_file(FOLDER / STORYBOARD, STORYBOARD, episode.fps), episode)
     set_format(store, WHO, episode.episode_id, episode.rev, {"target_seconds": TARGET_SECONDS})
     add_shots(store, WHO, episode.episode_id, table.shots, origin="import")
+    # a plan counts as the user's by its history, which begins with him
+    with store.planning() as tx:
+        tx.run("plan/forget_edits")
+        tx.run("plan/forget_actions")
 
 
 def _remove_documents(tx: Transaction) -> None:

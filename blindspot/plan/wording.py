@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -26,6 +26,8 @@ OVERLAP = 0.5
 OVERLAP_WITH_FIGURE = 0.2
 """The same where a figure stands in both."""
 FEWEST_SHARED = 3
+READ = 4096
+"""Sentences and claims whose terms are kept: the same ones are compared at every drawing of a page."""
 STEM = 5
 """Letters by which English words are compared: training, trained."""
 
@@ -101,6 +103,7 @@ def _said(about: Claim | SupportingClaim | Risk) -> list[str]:
     return [about.title, about.body, *known]
 
 
+@lru_cache(maxsize=READ)
 def _read(text: str) -> _Reading:
     folded = text.casefold()
     pairs = {"".join(pair) for run in _HAN.findall(folded) for pair in pairwise(run)}

@@ -15,6 +15,11 @@ def escape_markdown(text: str) -> str:
     return PUNCTUATION.sub(r"\\\1", SPACE.sub(" ", CONTROL.sub("", text)))
 
 
+def shorten(text: str, most: int) -> str:
+    """Return the text, or its beginning with an ellipsis where it has more than `most` characters."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def mark_spans(text: str, spans: Iterable[tuple[int, int]], colour: str = "blue") -> str:
     """Return Markdown of the text with the spans (start, end in characters) on a coloured ground."""
     parts = []

@@ -17,6 +17,7 @@ def platform_name(platform: str, t: Translator) -> str:
         "kuaishou": t("Kuaishou"),
         "weibo": t("Weibo"),
         "youtube": "YouTube",
+        "instagram": "Instagram",
     }
     return names.get(platform, platform)
 

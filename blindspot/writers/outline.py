@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from blindspot.domain import Claim, Counterpoint, Episode, Proposal, Risk
 from blindspot.writers.contents import claims_of, gap_line
 from blindspot.writers.names import clean
+from blindspot.writers.plain import plain_text
 from blindspot.writers.words import word
 
 ORDER = ("gap", "thesis", "difference", "values", "claims", "counterpoints", "risks", "visuals")
@@ -38,18 +39,21 @@ def outline(proposal: Proposal | None, episode: Episode | None, language: str) -
 def _argument(proposal: Proposal, language: str) -> Iterator[tuple[str, dict[str, tuple]]]:
     texts = {"gap": gap_line(proposal, language), "thesis": proposal.thesis, "difference": proposal.difference}
     for key, text in texts.items():
-        yield key, {"paragraphs": (clean(text),)}
+        yield key, {"paragraphs": (plain_text(text),)}
     yield "values", {"points": tuple(_point(each.title, each.body) for each in proposal.values)}
     yield "counterpoints", {"points": tuple(_counterpoint(each, language) for each in proposal.counterpoints)}
     yield "risks", {"points": tuple(_risk(each, language) for each in proposal.risks)}
     visuals = tuple(_point(each.title, each.body) for each in proposal.visuals)
-    yield "visuals", {"paragraphs": (clean(proposal.visual_note),), "points": visuals}
+    yield "visuals", {"paragraphs": (plain_text(proposal.visual_note),), "points": visuals}
 
 
 def _claim_rows(proposal: Proposal | None, claims: list[Claim], language: str) -> tuple[tuple[str, ...], ...]:
-    """Return the claims with grades and sources, last those that only the proposal states."""
+    """Return the claims with the numbers that markers name, grades and sources; last what only the proposal states."""
     head = tuple(word("columns", name, language) for name in ("statement", "grade", "sources"))
-    rows = [(each.statement, _grade(each.grade, each.grade_reason, language), _sources(each)) for each in claims]
+    rows = [
+        (f"F{number} {each.statement}", _grade(each.grade, each.grade_reason, language), _sources(each))
+        for number, each in enumerate(claims, 1)
+    ]
     if proposal:
         rows += [(each.title, _grade(each.grade, "", language), "") for each in proposal.claims if not each.claim]
     return (head, *(tuple(map(clean, row)) for row in rows))
@@ -65,15 +69,19 @@ def _sources(claim: Claim) -> str:
 
 
 def _counterpoint(counterpoint: Counterpoint, language: str) -> tuple[str, str]:
-    answer = f"{word('headings', 'response', language)}: {counterpoint.answer}" if counterpoint.answer else ""
-    return _point(counterpoint.title, "\n".join(filter(None, [counterpoint.claim, answer])))
+    return _point(counterpoint.title, counterpoint.claim, _named("response", counterpoint.answer, language))
 
 
 def _risk(risk: Risk, language: str) -> tuple[str, str]:
-    is_said = not risk.mitigation or risk.mitigation in risk.body
-    mitigation = "" if is_said else f"{word('headings', 'mitigation', language)}: {risk.mitigation}"
-    return _point(risk.title, "\n".join(filter(None, [risk.body, mitigation])))
+    is_said = risk.mitigation in risk.body
+    return _point(risk.title, risk.body, "" if is_said else _named("mitigation", risk.mitigation, language))
 
 
-def _point(title: str, body: str) -> tuple[str, str]:
-    return clean(title), clean(body)
+def _named(heading: str, text: str, language: str) -> str:
+    said = plain_text(text)
+    between = "\n" if "\n" in said else " "
+    return f"{word('headings', heading, language)}:{between}{said}" if said else ""
+
+
+def _point(title: str, body: str, answer: str = "") -> tuple[str, str]:
+    return clean(title), "\n".join(filter(None, [plain_text(body), answer]))

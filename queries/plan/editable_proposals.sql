@@ -22,5 +22,5 @@ select
     p.binned_at is not null as is_binned,
     p.rev
 from plan.proposals as p
-where list_contains($ids::text[], p.proposal_id::text)
+where list_contains($ids::text[], p.proposal_id)
 order by p.proposal_id

@@ -26,5 +26,5 @@ select
     s.binned_at is not null as is_binned,
     s.rev
 from plan.shots as s
-where list_contains($ids::text[], s.shot_id::text)
+where list_contains($ids::text[], s.shot_id)
 order by s.shot_id

@@ -1,9 +1,17 @@
--- purpose: what was done to one row after a revision, oldest first
+-- purpose: what was done to some rows, to each after a revision, oldest first
 -- grain: one row per edit
--- parameters: item, item_id, rev
--- columns: rev, before, who, made_at
-select e.rev, e.before, a.who, a.made_at
+-- parameters: rows
+-- columns: item, item_id, rev, before, who, made_at
+with known as (
+    select
+        unnest(
+            cast($rows as struct(item text, item_id text, rev bigint)[]),
+            max_depth := 2
+        )
+)
+
+select e.item, e.item_id, e.rev, e.before, a.who, a.made_at
 from plan.edits as e
+inner join known as k on k.item = e.item and k.item_id = e.item_id and e.rev > k.rev
 inner join plan.actions as a on a.action_id = e.action_id
-where e.item = $item and e.item_id = $item_id and e.rev > $rev
-order by e.rev
+order by e.item, e.item_id, e.rev

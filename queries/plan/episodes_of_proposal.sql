@@ -18,7 +18,8 @@ counted as (
 select
     n.episode_id,
     n.series_id,
-    s.title as series,
+    -- a report suggests a series in a sentence that leads to its episodes; that is no title
+    case when regexp_matches(trim(s.title), '[:：]$') then coalesce(t.name, d.name, s.title) else s.title end as series,
     n.number,
     n.title,
     n.status,
@@ -27,6 +28,8 @@ select
     coalesce(c.shots, 0) as shots
 from numbered as n
 inner join plan.series as s on s.series_id = n.series_id and s.binned_at is null
+left join library.sources as d on d.source_id = s.source_id
+left join library.topics as t on t.topic_id = s.topic_id
 left join counted as c on c.episode_id = n.episode_id
 where n.proposal_id = $proposal_id
-order by s.title, n.series_id, n.number
+order by series, n.series_id, n.number

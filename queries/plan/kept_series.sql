@@ -13,8 +13,10 @@ with worked_on as (
     where e.item = 'episode'
     union
     select p.series_id::text
-    from plan.shots as h
+    from plan.edits as e
+    inner join plan.shots as h on h.shot_id = e.item_id
     inner join plan.episodes as p on p.episode_id = h.episode_id
+    where e.item = 'shot'
 )
 
 select

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,16 +40,20 @@ class App:
 
 
 @contextmanager
-def run_app(folder: Path, *options: str, port: int | None = None) -> Iterator[App]:
-    """Run the app on the database in a folder, with more options of Streamlit's; its log must hold no traceback."""
+def run_app(
+    folder: Path, *options: str, port: int | None = None, settings: Mapping[str, str] | None = None
+) -> Iterator[App]:
+    """Run the app on the database in a folder, with more options of Streamlit's and settings of ours.
+
+    Its log must hold no traceback.
+    """
     port = port or free_port()
     database, log = folder / DATABASE, folder / "app.log"
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true", f"--server.port={port}"]
     command += options
     with log.open("w", encoding="utf-8") as output:
-        process = subprocess.Popen(
-            command, cwd=ROOT, env=_environment(database), stdout=output, stderr=subprocess.STDOUT
-        )
+        environment = _environment(database) | dict(settings or {})
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
         app = App(f"http://127.0.0.1:{port}", port, database, process, log)
         try:
             _wait_for(app)

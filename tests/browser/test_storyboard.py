@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from moves import go_to, settle
+from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 from running_app import DATABASE, App, Visit, run_app
 
@@ -37,10 +39,10 @@ def board(sample_file: Path, tmp_path: Path, browser: object) -> Iterator[App]:
 def open_board(board: App, visit: Visit) -> Callable[..., Page]:
     """Open its storyboard as a new visitor."""
 
-    def open_board(**options: object) -> Page:
+    def open_board(episode: int = 3, **options: object) -> Page:
         page = visit(board, **options)
         expect(page.get_by_role("main").get_by_role("heading").first).to_be_visible(timeout=60_000)
-        page.goto(f"{board.url}/storyboard?episode=3")
+        page.goto(f"{board.url}/storyboard?episode={episode}")
         expect(cards(page)).not_to_have_count(0)
         settle(page)
         return page
@@ -236,3 +238,145 @@ def test_at_a_phone_s_width_cards_are_edited_too(open_board: Callable[..., Page]
     expect_saved(page)
     cards(page).nth(2).locator(".more").tap()
     expect(page.locator(".menu").get_by_role("button", name="Duplicate")).to_be_in_viewport()
+
+
+def open_shot(page: Page, place: int) -> Locator:
+    """Open the dialog with every field of a shot."""
+    do(page, place, "Edit every field")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("textbox", name="Sound")).to_be_visible()
+    settle(page)
+    return dialog
+
+
+def test_keys_undo_redo_and_move_to_the_bin(open_board: Callable[..., Page]) -> None:
+    page = open_board()
+    cards(page).nth(1).focus()
+    page.keyboard.press("Delete")
+    expect_names(page, "S01", "S03")
+    expect(cards(page).nth(1)).to_be_focused()
+    expect_saved(page)
+    page.keyboard.press("Control+z")
+    expect_names(page, "S01", "S02", "S03")
+    expect_saved(page)
+    page.keyboard.press("Control+Shift+Z")
+    expect_names(page, "S01", "S03")
+    expect_saved(page)
+    said = cards(page).first.get_by_role("textbox", name="Narration")
+    said.click()
+    page.keyboard.press("Delete")
+    page.keyboard.press("Control+z")
+    expect(said).to_have_text(SAID[0])
+    expect_names(page, "S01", "S03")
+
+
+def test_a_claim_of_the_library_is_found_by_its_words_and_opens_from_its_chip(open_board: Callable[..., Page]) -> None:
+    page = open_board()
+    dialog = open_shot(page, 0)
+    dialog.get_by_role("combobox", name="Claims that it shows").fill("2027")
+    page.get_by_role("option").first.click()
+    settle(page)
+    page.keyboard.press("Escape")
+    dialog.get_by_role("button", name="Close").click()
+    chip = cards(page).first.locator(".chip")
+    expect(chip).to_be_visible()
+    chip.click()
+    expect(page.get_by_role("dialog").get_by_text("source").first).to_be_visible()
+
+
+def test_a_sentence_surer_than_its_claim_is_reworded_by_one_click(open_board: Callable[..., Page]) -> None:
+    page = open_board(2)
+    surer = page.locator(".note", has_text="sounds surer")
+    expect(surer).to_have_count(1)
+    place = page.locator(".cards [data-item]:has(.note.warning)").first
+    place.locator(".more").click()
+    page.locator(".menu").get_by_role("button", name="Edit every field").click()
+    dialog = page.get_by_role("dialog")
+    dialog.locator("[class*=st-key-hedge_]").get_by_role("button").first.click()
+    settle(page)
+    dialog.get_by_role("button", name="Close").click()
+    expect(surer).to_have_count(0)
+
+
+def test_a_shot_too_long_for_a_video_model_is_split_as_offered(open_board: Callable[..., Page]) -> None:
+    page = open_board()
+    dialog = open_shot(page, 0)
+    dialog.get_by_role("textbox", name="Length").fill("20")
+    dialog.get_by_role("textbox", name="Length").press("Enter")
+    dialog.get_by_text("Prompt for a video model").click()
+    dialog.get_by_role("button", name="Split it into 2").click()
+    settle(page)
+    dialog.get_by_role("button", name="Close").click()
+    expect_names(page, "S01", "S01A", "S02", "S03")
+    expect(cards(page).nth(1).get_by_role("textbox", name="Length")).to_have_text("10 s")
+
+
+def test_a_picture_is_uploaded_and_what_is_none_is_refused_in_a_sentence(open_board: Callable[..., Page]) -> None:
+    page = open_board()
+    dialog = open_shot(page, 0)
+    chooser = dialog.locator("input[type=file]")
+    chooser.set_input_files({"name": "a.png", "mimeType": "image/png", "buffer": b"<svg onload='alert(1)'/>"})
+    expect(dialog.get_by_role("alert")).to_contain_text("a.png")
+    file = BytesIO()
+    Image.new("RGB", (90, 160), "teal").save(file, "PNG")
+    chooser.set_input_files({"name": "b.png", "mimeType": "image/png", "buffer": file.getvalue()})
+    expect(dialog.get_by_role("button", name="Take it out")).to_be_visible()
+    settle(page)
+    dialog.get_by_role("button", name="Close").click()
+    expect(cards(page).first.locator("img")).to_be_visible()
+
+
+def test_what_an_input_method_composes_is_saved_when_it_is_chosen(open_board: Callable[..., Page]) -> None:
+    page = open_board()
+    seen = cards(page).first.get_by_role("textbox", name="What one sees")
+    seen.click()
+    keys = page.context.new_cdp_session(page)
+    for pinyin in ("z", "zh", "zho", "zhong"):
+        keys.send(
+            "Input.imeSetComposition", {"text": pinyin, "selectionStart": len(pinyin), "selectionEnd": len(pinyin)}
+        )
+    page.wait_for_timeout(800)
+    expect(page.locator(".state")).to_have_text("Saved")
+    keys.send("Input.insertText", {"text": "钟"})
+    expect_saved(page)
+    page.reload()
+    expect(seen).to_have_text("钟")
+
+
+def test_a_finger_moves_a_card_after_a_long_press(open_board: Callable[..., Page]) -> None:
+    page = open_board(viewport={"width": 390, "height": 844}, has_touch=True)
+    first = cards(page).first.locator(".frame")
+    first.scroll_into_view_if_needed()
+    grip, goal = (cards(page).nth(place).locator(".frame").bounding_box() for place in (0, 1))
+    assert grip is not None
+    assert goal is not None
+    touch = page.context.new_cdp_session(page)
+
+    def send(kind: str, *points: dict[str, float]) -> None:
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)})
+
+    send("touchStart", {"x": grip["x"] + 10, "y": grip["y"] + 10})
+    expect(page.locator(".ghost")).to_be_visible()
+    for part in range(1, 11):
+        across = grip["x"] + 10 + (goal["x"] + goal["width"] - grip["x"]) * part / 10
+        send("touchMove", {"x": across, "y": grip["y"] + 20})
+    send("touchEnd")
+    expect_names(page, "S02", "S01", "S03")
+    expect_saved(page)
+
+
+def test_what_is_typed_while_the_server_is_away_is_saved_when_it_is_back(
+    open_board: Callable[..., Page], board: App, tmp_path: Path
+) -> None:
+    page = open_board()
+    said = cards(page).first.get_by_role("textbox", name="Narration")
+    board.process.kill()
+    board.process.wait(30)
+    said.fill("Die Uhr steht.")
+    said.blur()
+    expect(page.locator(".state")).to_have_text("Not saved yet; trying again …")
+    with run_app(tmp_path, port=board.port):
+        expect(page.locator(".state")).to_have_text("Saved", timeout=60_000)
+        expect(said).to_have_text("Die Uhr steht.")
+        page.reload()
+        expect(said).to_have_text("Die Uhr steht.", timeout=60_000)

@@ -30,6 +30,11 @@ def board(open_page, episode_id: int) -> AppTest:
     return open_page("plan/storyboard", episode=str(episode_id))
 
 
+def open_format(board: AppTest, episode_id: int) -> None:
+    board.session_state[f"format_{episode_id}"] = True
+    board.run()
+
+
 def test_without_an_episode_the_page_says_where_to_begin(empty_store: Store, open_page) -> None:
     assert "No episode yet" in words(open_page("plan/storyboard"))
 
@@ -60,6 +65,7 @@ def test_a_status_is_saved_when_it_is_chosen(board: AppTest, episode_id: int, st
 
 
 def test_another_frame_rate_keeps_the_seconds(board: AppTest, episode_id: int, store: Store) -> None:
+    open_format(board, episode_id)
     board.selectbox(key=f"format_fps_{episode_id}").set_value("25").run()
     board.selectbox(key=f"format_ratio_{episode_id}").set_value("16:9").run()
     episode = load_episode(store, episode_id)
@@ -67,7 +73,25 @@ def test_another_frame_rate_keeps_the_seconds(board: AppTest, episode_id: int, s
     assert (episode.width, episode.height) == (1920, 1080)
 
 
+def test_the_format_shows_what_is_stored_however_late_it_is_opened(board: AppTest, episode_id: int) -> None:
+    board.run()
+    assert not [one for one in board.selectbox if one.key == f"format_fps_{episode_id}"]
+    open_format(board, episode_id)
+    assert board.selectbox(key=f"format_fps_{episode_id}").value == "30"
+    assert board.selectbox(key=f"format_platform_{episode_id}").value == "douyin"
+
+
+def test_a_safe_area_says_whether_its_platform_publishes_it(board: AppTest, episode_id: int) -> None:
+    open_format(board, episode_id)
+    assert "An estimate: No published numbers found" in words(board).replace("\\", "")
+    board.selectbox(key=f"format_platform_{episode_id}").set_value("youtube").run()
+    assert "Published by the platform: Google's safe zone" in words(board).replace("\\", "")
+    board.selectbox(key=f"format_ratio_{episode_id}").set_value("1:1").run()
+    assert "No safe area is known" in words(board)
+
+
 def test_a_length_off_its_target_is_said_with_the_figures(board: AppTest, episode_id: int) -> None:
+    open_format(board, episode_id)
     board.number_input(key=f"format_target_{episode_id}").set_value(10.0).run()
     assert r"5\.0 s longer than its target of 10\.0 s" in words(board)
 

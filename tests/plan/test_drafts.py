@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from database_rows import execute
 from model_server import KEY, Asked, Server, breaks_off, drips, model_server, refuses, says, sentences
+from plans import make_plan
 
 from blindspot.errors import BlindspotError
 from blindspot.plan.drafts import (
@@ -33,7 +34,6 @@ from blindspot.plan.editing.rows import read_rows
 from blindspot.plan.loading import load_episode
 from blindspot.settings import Settings
 from blindspot.store import Store
-from plans import make_plan
 
 PRICED = Settings(model_price_in=2.0, model_price_out=8.0)
 SHOT = {
@@ -290,7 +290,7 @@ def test_the_cost_is_told_before_and_not_made_up_where_no_price_is_set(store: St
 
 
 def test_a_figure_that_no_cited_claim_holds_is_pointed_out(store: Store) -> None:
-    lines = ("可能在 2032 年用完。", [1]), ("八成的 347 万条在 2040 年用完。", [1])
+    lines = ("可能在 2032 年用完。", [1]), ("分 3 步：347 万条在 2040 年用完。", [1])
     draft(store, "thesis", "p1", sentences(*lines))
     kept = the_draft(store, "proposal", "p1")
     assert [figures_without_claim(line, kept.claims) for line in kept.lines] == [[], ["347 万条", "2040"]]

@@ -22,7 +22,7 @@ def test_the_samples_storyboard_shows_its_claims(sample_store: Store) -> None:
 def test_the_claims_of_an_exported_shot_list_come_in_again(sample_store: Store) -> None:
     episode = load_episode(sample_store, list_storyboards(sample_store)[-1].episode_id)
     written = hand_over(sample_store, episode.episode_id, "csv").content.decode("utf-8-sig")
-    table = find_claims(sample_store, read_pasted(written, episode.fps))
+    table = find_claims(sample_store, read_pasted(written, episode.fps), episode)
     assert table.notes == ()
     assert [shot.get("claim_ids", []) for shot in table.shots] == [
         [claim.claim_id for claim in shot.claims] for shot in episode.shots
@@ -30,6 +30,16 @@ def test_the_claims_of_an_exported_shot_list_come_in_again(sample_store: Store) 
 
 
 def test_words_that_no_claim_has_are_told_with_their_row(sample_store: Store) -> None:
-    table = find_claims(sample_store, read_pasted("时长\t画面\t论断\n5\t钟\t没有人说过的话\n", Fraction(30)))
+    episode = load_episode(sample_store, list_storyboards(sample_store)[-1].episode_id)
+    table = find_claims(sample_store, read_pasted("时长\t画面\t论断\n5\t钟\t没有人说过的话\n", Fraction(30)), episode)
     assert [(row, str(note)) for row, note in table.notes] == [(2, "No accepted claim reads “没有人说过的话”.")]
     assert "claim_ids" not in table.shots[0]
+
+
+def test_a_claim_is_named_by_its_number_in_the_proposal(sample_store: Store) -> None:
+    episode = load_episode(sample_store, list_storyboards(sample_store)[-1].episode_id)
+    pasted = "时长\t画面\t论断\n5\t钟\tF2\n5\t钟\tf1、F3\n5\t钟\tF99\n"
+    table = find_claims(sample_store, read_pasted(pasted, Fraction(30)), episode)
+    first, second, third = (each.claim.claim_id for each in episode.proposal.claims)
+    assert [shot.get("claim_ids") for shot in table.shots] == [[second], [first, third], None]
+    assert [(row, str(note)) for row, note in table.notes] == [(4, "No accepted claim reads “F99”.")]

@@ -19,6 +19,7 @@ from blindspot.writers import pdf_file
 from blindspot.writers.docx_file import EAST_ASIAN, write_docx, write_proposal_docx
 from blindspot.writers.names import clean
 from blindspot.writers.pdf_file import FONTS, missing_fonts, write_pdf
+from blindspot.writers.plain import plain_text
 from blindspot.writers.words import word
 
 TEXTS = ("picture", "narration", "on_screen_text", "sound", "camera")
@@ -49,7 +50,10 @@ def squeezed(text: str) -> str:
 def test_a_word_file_has_the_claims_with_grades_and_sources_and_a_row_a_shot(language: str) -> None:
     written = briefed()
     claims, shots = tables_of(write_docx(written, OPTIONS[language]))
-    stated = [each.claim.statement if each.claim else each.title for each in PROPOSAL.claims]
+    stated = [
+        f"F{number} {each.claim.statement}" if each.claim else each.title
+        for number, each in enumerate(PROPOSAL.claims, 1)
+    ]
     assert [row[0] for row in claims[1:]] == stated
     assert [row[1].split("\n")[0] for row in claims[1:]] == [
         word("grades", each.grade, language) for each in PROPOSAL.claims
@@ -68,7 +72,7 @@ def test_a_word_file_says_the_whole_argument() -> None:
         with docx2python(io.BytesIO(content)) as read:
             text = squeezed(read.text)
         points = (*PROPOSAL.values, *PROPOSAL.visuals, *PROPOSAL.risks)
-        answers = [each.answer for each in PROPOSAL.counterpoints]
+        answers = [plain_text(each.answer) for each in PROPOSAL.counterpoints]
         for said in (PROPOSAL.gap, PROPOSAL.thesis, PROPOSAL.difference, *answers, *(point.title for point in points)):
             assert squeezed(said) in text
 

@@ -10,11 +10,15 @@ from blindspot.plan.drafts.answers import Line, ShotLine
 
 
 def figures_without_claim(line: Line | ShotLine, claims: Mapping[int, Claim]) -> list[str]:
-    """Return the figures and years of a line, as written, that none of the claims it cites holds."""
+    """Return the figures and years of a line, as written, that none of the claims it cites holds.
+
+    A bare number under ten counts things of the sentence itself (three steps) and is left out.
+    """
     cited = [claims[number] for number in line.claims if number in claims]
     grounds = plain("\n".join(text for claim in cited for text in (claim.statement, claim.body)))
     said = plain(line.text)
     known = {quantity.number for quantity in find_quantities(grounds)}
     years = set(find_years(grounds))
-    found = [quantity.words for quantity in find_quantities(said) if quantity.number not in known]
+    new = [quantity for quantity in find_quantities(said) if quantity.number not in known]
+    found = [quantity.words for quantity in new if quantity.unit or quantity.scale > 1 or quantity.number >= 10]
     return found + [str(year) for year in find_years(said) if year not in years]

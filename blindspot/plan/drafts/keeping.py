@@ -15,7 +15,8 @@ from blindspot.errors import BlindspotError
 from blindspot.plan.drafts.answers import FORMS, Form, Kind, Line, ShotLine, lines_of
 from blindspot.plan.drafts.endpoint import Usage
 from blindspot.plan.drafts.material import Material
-from blindspot.plan.editing.actions import Change, apply
+from blindspot.plan.editing.actions import apply
+from blindspot.plan.editing.changes import Change
 from blindspot.plan.editing.rows import Row, read_rows
 from blindspot.plan.loading import load_claims
 from blindspot.plan.storyboards.shots import add_shots_with

@@ -1,139 +1,139 @@
-"""One action of somebody: changes of rows that are stored together or not at all, with who, when, before and after."""
+"""Actions stored: rows with their history of who changed what and when; each action whole, or nothing of it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
 
 import orjson
 
-from blindspot.errors import NotFound
-from blindspot.plan.editing.conflicts import Conflict, Stale
+from blindspot.errors import BlindspotError, NotFound
+from blindspot.plan.editing.changes import Action, Change, Changed, Key, Kind, Origin, make_action
+from blindspot.plan.editing.conflicts import Conflict, Stale, meet
 from blindspot.plan.editing.rows import Row, read_rows, write_rows
-from blindspot.plan.editing.values import as_stored
-from blindspot.store import Store, Transaction
-
-Kind = Literal["edit", "undo", "redo", "restore"]
-Origin = Literal["person", "import", "model"]
+from blindspot.store import Transaction
 
 
 @dataclass(frozen=True)
-class Change:
-    """New values for some fields of one row; `rev` is the revision they were based on, None adds the row."""
+class _Edits:
+    """What an action writes, by row, and whose other changes it met."""
 
-    item: str
-    item_id: str
-    rev: int | None
-    fields: dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Changed:
-    """What an action did: the new revisions by (item, id), and whose other changes were met and kept."""
-
-    action_id: int | None
-    revs: dict[tuple[str, str], int]
-    met: tuple[Conflict, ...] = ()
-
-
-def change(
-    store: Store, who: str, scope: str, changes: Iterable[Change], *, kind: Kind = "edit", origin: Origin = "person"
-) -> Changed:
-    """Store changes as one action of `who` in `scope` ("proposal:…", "series:…" or "episode:…").
-
-    A row that somebody changed since `rev` takes the fields that only you touched; where both touched the same field,
-    nothing at all is stored and Stale is raised with both texts. Raises NotFound for a row that is not there,
-    BlindspotError for a text that is too long.
-    """
-    with store.planning() as tx:
-        return apply(tx, who, scope, list(changes), kind=kind, origin=origin)
+    rows: dict[Key, Row]
+    met: tuple[Conflict, ...]
 
 
 def apply(
-    tx: Transaction, who: str, scope: str, changes: list[Change], *, kind: Kind = "edit", origin: Origin = "person"
+    tx: Transaction, who: str, scope: str, changes: Iterable[Change], *, kind: Kind = "edit", origin: Origin = "person"
 ) -> Changed:
-    """Do the same as a part of a larger change."""
-    by_item: dict[str, dict[str, Change]] = defaultdict(dict)
+    """Do the same as `change`, as a part of a larger change."""
+    [done] = apply_all(tx, [make_action(who, scope, changes, kind=kind, origin=origin)])
+    if isinstance(done, BlindspotError):
+        raise done
+    return done
+
+
+def apply_all(tx: Transaction, actions: Sequence[Action]) -> list[Changed | BlindspotError]:
+    """Do actions one after another; return what each did, or why nothing of it was done."""
+    changes = [one for action in actions for one in action.changes.values()]
+    known = {
+        (item, item_id): row
+        for item, ids in _by_item((one.item, one.item_id) for one in changes).items()
+        for item_id, row in read_rows(tx, item, ids).items()
+    }
+    later = _edits_since(tx, changes, known)
+    rows = dict(known)
+    wanted: list[_Edits | BlindspotError] = []
+    for action in actions:
+        wanted.append(edits := _edits(action, rows, later))
+        for key, edit in edits.rows.items() if isinstance(edits, _Edits) else ():
+            rows[key] = {**rows.get(key, {}), **edit["fields"], "rev": edit["rev"]}
+            later[key].append({**edit, "who": action.who, "made_at": datetime.now().astimezone()})
+    writing = {n: edits for n, edits in enumerate(wanted) if isinstance(edits, _Edits) and edits.rows}
+    _write_rows(tx, list(writing.values()), rows, known)
+    action_ids = dict(zip(writing, _write_history(tx, [(actions[n], writing[n]) for n in writing]), strict=True))
+    return [
+        edits
+        if isinstance(edits, BlindspotError)
+        else Changed(action_ids.get(n), {key: edit["rev"] for key, edit in edits.rows.items()}, edits.met)
+        for n, edits in enumerate(wanted)
+    ]
+
+
+def _by_item(keys: Iterable[Key]) -> dict[str, set[str]]:
+    ids: dict[str, set[str]] = defaultdict(set)
+    for item, item_id in keys:
+        ids[item].add(item_id)
+    return ids
+
+
+def _edits_since(tx: Transaction, changes: list[Change], known: dict[Key, Row]) -> dict[Key, list[Row]]:
+    """Return by row what was done to it since the earliest revision that a change was based on."""
+    revs: dict[Key, int] = {}
     for one in changes:
-        former = by_item[one.item].get(one.item_id)
-        by_item[one.item][one.item_id] = replace(one, fields=former.fields | one.fields) if former else one
-    edits: list[Row] = []
+        key, rev = (one.item, one.item_id), one.rev or 0
+        if key in known and rev != known[key]["rev"]:
+            revs[key] = min(rev, revs.get(key, rev))
+    later: dict[Key, list[Row]] = defaultdict(list)
+    based = [{"item": item, "item_id": item_id, "rev": rev} for (item, item_id), rev in revs.items()]
+    for edit in tx.rows("plan/edits_since", rows=based) if based else ():
+        later[edit["item"], edit["item_id"]].append(edit)
+    return later
+
+
+def _edits(action: Action, rows: dict[Key, Row], later: dict[Key, list[Row]]) -> _Edits | BlindspotError:
+    """Return what an action writes, or why it cannot be done."""
+    edits: dict[Key, Row] = {}
     stale: list[Conflict] = []
     met: list[Conflict] = []
-    writes: list[tuple[str, dict[str, Row], dict[str, set[str]], dict[str, Row]]] = []
-    for item, wanted in by_item.items():
-        rows = read_rows(tx, item, wanted)
-        written: dict[str, Row] = {}
-        fields: dict[str, set[str]] = {}
-        for one in wanted.values():
-            row = rows.get(one.item_id)
-            if row is None and one.rev is not None:
-                raise NotFound("What you edited is not there any more.", "Reload the page.")
-            if row is not None and one.rev != row["rev"]:
-                conflict = _conflict(tx, one, row)
-                (stale if conflict.yours else met).append(conflict)
-            edit = _edit(one, row)
-            if edit:
-                written[one.item_id] = {**(row or {}), **edit["fields"], "rev": edit["rev"]}
-                fields[one.item_id] = set(edit["fields"])
-                edits.append(edit)
-        writes.append((item, written, fields, rows))
-    if stale:
-        raise Stale(tuple(stale))
-    if not edits:
-        return Changed(None, {}, tuple(met))
-    for write in writes:
-        write_rows(tx, *write)
-    action_id = tx.value("plan/add_action", scope=scope, kind=kind, origin=origin, who=who)
+    for key, one in action.changes.items():
+        row = rows.get(key)
+        if row is None and one.rev is not None:
+            return NotFound("What you edited is not there any more.", "Reload the page.")
+        if row is not None and one.rev != row["rev"]:
+            since = [edit for edit in later[key] if edit["rev"] > (one.rev or 0)]
+            conflict = meet(*key, one.fields, row, since)
+            (stale if conflict.yours else met).append(conflict)
+        changed = {name: value for name, value in one.fields.items() if row is None or row[name] != value}
+        if changed:
+            before = None if row is None else orjson.dumps({name: row[name] for name in changed}).decode()
+            edits[key] = {"rev": row["rev"] + 1 if row else 1, "before": before, "fields": changed}
+    return Stale(tuple(stale)) if stale else _Edits(edits, tuple(met))
+
+
+def _write_rows(tx: Transaction, writing: list[_Edits], rows: dict[Key, Row], known: dict[Key, Row]) -> None:
+    fields: dict[Key, set[str]] = defaultdict(set)
+    for edits in writing:
+        for key, edit in edits.rows.items():
+            fields[key].update(edit["fields"])
+    for item, ids in _by_item(fields).items():
+        written = {one: rows[item, one] for one in sorted(ids)}
+        write_rows(
+            tx, item, written, {one: fields[item, one] for one in ids}, {one for one in ids if (item, one) in known}
+        )
+
+
+def _write_history(tx: Transaction, writing: list[tuple[Action, _Edits]]) -> list[int]:
+    """Keep what was done; return the number of each action."""
+    if not writing:
+        return []
+    said = [{name: getattr(action, name) for name in ("scope", "kind", "origin", "who")} for action, _ in writing]
+    action_ids = [row["action_id"] for row in tx.rows("plan/add_actions", rows=said)]
     tx.run(
         "plan/add_edits",
         rows=[
             {
                 "action_id": action_id,
                 "position": position,
-                "item": edit["item"],
-                "item_id": edit["item_id"],
+                "item": item,
+                "item_id": item_id,
                 "rev": edit["rev"],
                 "before": edit["before"],
                 "after": orjson.dumps(edit["fields"]).decode(),
             }
-            for position, edit in enumerate(edits, 1)
+            for action_id, (_, edits) in zip(action_ids, writing, strict=True)
+            for position, ((item, item_id), edit) in enumerate(edits.rows.items(), 1)
         ],
     )
-    return Changed(action_id, {(edit["item"], edit["item_id"]): edit["rev"] for edit in edits}, tuple(met))
-
-
-def _edit(one: Change, row: Row | None) -> Row | None:
-    """Return what one change writes, None where it changes nothing."""
-    fields = as_stored(one.fields)
-    if row is None:
-        return {"item": one.item, "item_id": one.item_id, "rev": 1, "before": None, "fields": fields}
-    changed = {name: value for name, value in fields.items() if row[name] != value}
-    if not changed:
-        return None
-    before = orjson.dumps({name: row[name] for name in changed}).decode()
-    return {"item": one.item, "item_id": one.item_id, "rev": row["rev"] + 1, "before": before, "fields": changed}
-
-
-def _conflict(tx: Transaction, one: Change, row: Row) -> Conflict:
-    """Return which of the wanted fields were changed by others since; none: both can be kept."""
-    later = tx.rows("plan/edits_since", item=one.item, item_id=one.item_id, rev=one.rev or 0)
-    before: Row = {}
-    for edit in later:
-        before = {**orjson.loads(edit["before"] or "{}"), **before}
-    fields = as_stored(one.fields)
-    both = [name for name in fields if name in before and fields[name] != row[name]]
-    last = later[-1] if later else {"who": "", "made_at": datetime.now().astimezone()}
-    return Conflict(
-        one.item,
-        one.item_id,
-        row["rev"],
-        {name: before[name] for name in both},
-        {name: fields[name] for name in both},
-        {name: row[name] for name in both},
-        last["who"],
-        last["made_at"],
-    )
+    return action_ids

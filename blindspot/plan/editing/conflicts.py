@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import orjson
+
 from blindspot.errors import BlindspotError
 
 
@@ -36,3 +38,22 @@ class Stale(BlindspotError):
             by=conflicts[0].by,
         )
         self.conflicts = conflicts
+
+
+def meet(item: str, item_id: str, fields: dict[str, Any], row: dict[str, Any], later: list[dict[str, Any]]) -> Conflict:
+    """Return which of your `fields` were changed by the `later` edits of others; none: both can be kept."""
+    before: dict[str, Any] = {}
+    for edit in later:
+        before = {**orjson.loads(edit["before"] or "{}"), **before}
+    both = [name for name in fields if name in before and fields[name] != row[name]]
+    last = later[-1] if later else {"who": "", "made_at": datetime.now().astimezone()}
+    return Conflict(
+        item,
+        item_id,
+        row["rev"],
+        {name: before[name] for name in both},
+        {name: fields[name] for name in both},
+        {name: row[name] for name in both},
+        last["who"],
+        last["made_at"],
+    )

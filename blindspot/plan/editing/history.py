@@ -9,7 +9,8 @@ from typing import Any
 import orjson
 
 from blindspot.errors import NotFound
-from blindspot.plan.editing.actions import Change, Changed, apply
+from blindspot.plan.editing.actions import apply
+from blindspot.plan.editing.changes import Change, Changed
 from blindspot.plan.editing.rows import read_rows
 from blindspot.store import Store
 
@@ -45,7 +46,7 @@ def restore(store: Store, who: str, scope: str, item: str, item_id: str, rev: in
         if item_id not in rows:
             raise NotFound("What you edited is not there any more.", "Reload the page.")
         fields: dict[str, Any] = {}
-        for edit in tx.rows("plan/edits_since", item=item, item_id=item_id, rev=rev):
+        for edit in tx.rows("plan/edits_since", rows=[{"item": item, "item_id": item_id, "rev": rev}]):
             fields = {**orjson.loads(edit["before"] or "{}"), **fields}
         return apply(tx, who, scope, [Change(item, item_id, rows[item_id]["rev"], fields)], kind="restore")
 

@@ -24,6 +24,9 @@ INNER = {
 }
 """The lists in a proposal, each with its table and what an entry holds where nothing is said."""
 
+FEW = 3
+"""Up to so many known rows are written faster one by one than merged."""
+
 
 def read_rows(store: Store | Transaction, item: str, ids: Iterable[str]) -> dict[str, Row]:
     """Return the rows of these ids by id, those in the bin as well; dates and times are ISO text."""
@@ -41,9 +44,10 @@ def write_rows(
     """Write rows whole, new ones and those `known` by id; of a proposal's lists those among its `fields`."""
     inner = INNER if item == "proposal" else {}
     flat = [{"item_id": key, **{name: row[name] for name in row if name not in inner}} for key, row in rows.items()]
-    if len(flat) == 1 and flat[0]["item_id"] in known:
-        tx.run(f"plan/set_{item}", **flat[0])
-    elif flat:
+    if len(flat) <= FEW and all(row["item_id"] in known for row in flat):
+        for row in flat:
+            tx.run(f"plan/set_{item}", **row)
+    else:
         tx.run(f"plan/put_{ITEMS[item]}", rows=flat)
     for name, (table, empty) in inner.items():
         changed = {key: row[name] for key, row in rows.items() if name in fields[key]}

@@ -7,7 +7,8 @@ from typing import Any
 import orjson
 
 from blindspot.errors import BlindspotError
-from blindspot.plan.editing.actions import Change, Changed, Kind, apply
+from blindspot.plan.editing.actions import apply
+from blindspot.plan.editing.changes import Change, Changed, Kind
 from blindspot.plan.editing.rows import read_rows
 from blindspot.store import Store, Transaction
 

@@ -11,7 +11,8 @@ from typing import Any
 
 import orjson
 
-from blindspot.plan.editing.actions import Change, apply
+from blindspot.plan.editing.actions import apply
+from blindspot.plan.editing.changes import Change
 from blindspot.plan.editing.rows import ITEMS, read_rows, write_rows
 from blindspot.plan.plan_file.library_part import Library
 from blindspot.plan.plan_file.model import Action, Item, PlanFile

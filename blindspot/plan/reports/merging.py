@@ -8,7 +8,8 @@ from typing import Any
 
 import orjson
 
-from blindspot.plan.editing.actions import Change, apply
+from blindspot.plan.editing.actions import apply
+from blindspot.plan.editing.changes import Change
 from blindspot.plan.editing.rows import Row, read_rows
 from blindspot.store import Transaction
 

@@ -5,7 +5,7 @@ from blindspot.plan.series.listing import BinnedEpisode, SeriesEntry, binned_epi
 from blindspot.plan.series.needs import Need, find_needs
 from blindspot.plan.series.perspectives import read_perspective
 from blindspot.plan.series.phases import Phase, find_phases
-from blindspot.plan.series.repeats import Repeat, find_repeats
+from blindspot.plan.series.repeats import Repeat, claims_of, find_repeats
 from blindspot.plan.series.slots import Clash, find_clashes, is_open, plan_dates, slots_from
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "add_episode",
     "add_series",
     "binned_episodes",
+    "claims_of",
     "find_clashes",
     "find_needs",
     "find_phases",

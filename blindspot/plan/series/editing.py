@@ -7,7 +7,8 @@ from typing import Any
 from uuid import uuid4
 
 from blindspot.errors import BlindspotError, NotFound
-from blindspot.plan.editing.actions import Change, Changed, apply
+from blindspot.plan.editing.actions import apply
+from blindspot.plan.editing.changes import Change, Changed
 from blindspot.plan.editing.rows import read_rows
 from blindspot.store import Store, Transaction
 

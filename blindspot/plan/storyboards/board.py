@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from blindspot.errors import BlindspotError, NotFound
-from blindspot.plan.editing.actions import Change
+from blindspot.plan.editing.changes import Change
 from blindspot.plan.editing.rows import Row, read_rows
 from blindspot.store import Transaction
 

@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import Literal
 
 from blindspot.documents.quantities import Quantity, find_quantities
-from blindspot.domain import Claim, Episode, Shot
+from blindspot.domain import Episode, Shot
 from blindspot.errors import Message
 from blindspot.plan.storyboards.reading_speed import Kind, letters_in, lines_needed, speed_of, speeds
 from blindspot.plan.storyboards.safe_areas import safe_area
-from blindspot.plan.wording import Advice, guard
+from blindspot.plan.wording import guard
 
 Severity = Literal["warning", "note"]
 LENGTH_TOLERANCE = 0.05
@@ -48,7 +48,13 @@ def check_storyboard(episode: Episode) -> list[Finding]:
 
 def check_shot(episode: Episode, shot: Shot) -> list[Finding]:
     """Return what to look at again in one shot."""
-    return [finding for rule in OF_A_SHOT for finding in rule(episode, shot)]
+    return list(_check_shot(dataclasses.replace(episode, proposal=None, shots=(), rev=0), shot))
+
+
+# an edit changes one shot of many, and reading all the others again would be most of what a check takes
+@lru_cache(maxsize=4096)
+def _check_shot(episode: Episode, shot: Shot) -> tuple[Finding, ...]:
+    return tuple(finding for rule in OF_A_SHOT for finding in rule(episode, shot))
 
 
 def _length(episode: Episode) -> Iterator[Finding]:
@@ -126,19 +132,13 @@ def _claims(episode: Episode, shot: Shot) -> Iterator[Finding]:
     unsure = tuple(claim for claim in shot.claims if claim.grade in UNSURE)
     for name in ("narration", "on_screen_text"):
         text = getattr(shot, name)
-        for advice in _advice(text, unsure) if unsure and text else ():
+        for advice in guard(text, unsure) if unsure and text else ():
             said = Message("“{sentence}” sounds surer than the claim behind it.", sentence=_short(advice.sentence))
             yield Finding("hedge", "warning", said, shot.shot_id, name, {"start": advice.start, "end": advice.end})
         figures = [quantity for quantity in find_quantities(text) if _is_stated(quantity)]
         if figures and not shot.claims:
             said = Message("A figure is stated ({figure}) and no claim stands behind it.", figure=figures[0].words)
             yield Finding("figure", "note", said, shot.shot_id, name)
-
-
-# an edit changes one shot of many, and reading all the others again would be most of what a check takes
-@lru_cache(maxsize=4096)
-def _advice(text: str, claims: tuple[Claim, ...]) -> tuple[Advice, ...]:
-    return guard(text, claims)
 
 
 def _is_stated(quantity: Quantity) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from blindspot.domain import CAMERA_ANGLES, MOVEMENTS, SIZES, TRANSITIONS
 from blindspot.errors import BlindspotError
-from blindspot.plan.editing.actions import Change
+from blindspot.plan.editing.changes import Change
 from blindspot.plan.editing.rows import Row
 
 CHOICES = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from blindspot.domain import RATIOS
-from blindspot.plan.editing.actions import Change, Changed, apply
+from blindspot.plan.editing.actions import apply
+from blindspot.plan.editing.changes import Change, Changed
 from blindspot.plan.editing.rows import Row
 from blindspot.plan.storyboards.board import read_board
 from blindspot.plan.storyboards.fields import check_format

@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Literal
 
 from blindspot.settings import ROOT
 
@@ -14,16 +15,21 @@ AREAS = ROOT / "data" / "safe_areas.toml"
 
 @dataclass(frozen=True)
 class SafeArea:
-    """Margins in thousandths of a 9:16 picture's width and height; `basis` is official or estimate."""
+    """Margins in thousandths of a 9:16 picture's width and height; `source` says by language where from."""
 
     key: str
     top: int
     bottom: int
     left: int
     right: int
-    basis: str
-    source: str
+    basis: Literal["official", "estimate"]
+    source: dict[str, str]
     read_on: date
+
+    @property
+    def is_official(self) -> bool:
+        """Whether the platform itself publishes the margins."""
+        return self.basis == "official"
 
     @property
     def width_share(self) -> float:

@@ -12,7 +12,10 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
       const words = { card: cardOf(card).title, column: data.columns.find((one) => one.id === column).title };
       root.querySelector("[role=status]").textContent = fill(data.labels.moved, words);
     },
-    open: (card) => setTriggerValue("opened", card),
+    open(card) {
+      setTriggerValue("opened", card);
+      reveal(data.beside);
+    },
     end: draw,
   });
   draw();
@@ -99,6 +102,11 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     const lines = card.lines.map((line) => make("div", "line", line));
     item.replaceChildren(make("h4", "title", card.title), ...(card.badges.length ? [badges] : []), ...lines);
   }
+}
+
+function reveal(key) {
+  const place = key && document.querySelector(`.st-key-${key}`);
+  if (place && place.getBoundingClientRect().top > innerHeight - 150) place.scrollIntoView({ behavior: "smooth" });
 }
 
 function make(tag, name, text) {

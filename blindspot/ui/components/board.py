@@ -11,6 +11,7 @@ from typing import Annotated
 import streamlit as st
 from pydantic import Field
 
+from blindspot.errors import NotFound
 from blindspot.ui.components.outbox import Refuse, receive, received
 from blindspot.ui.texts import Translator
 
@@ -62,35 +63,60 @@ _MOUNT = st.components.v2.component(
 
 
 def board(
-    t: Translator, columns: list[Column], *, key: str, on_move: Callable[[Moved], None], refuse: Refuse
+    t: Translator,
+    columns: list[Column],
+    *,
+    key: str,
+    on_move: Callable[[Moved], None],
+    refuse: Refuse,
+    beside: str = "",
 ) -> str | None:
     """Draw the board; return the id of a card that was opened in this run.
 
     `on_move` stores one move; it is called before the page is drawn again, once a move and in order. The browser shows
-    the card in its new place at once and then what `columns` says. `refuse` is told of what is no move between these cards
-    and columns.
+    the card in its new place at once and then what `columns` says. `refuse` is told of what is no move between these.
+    `beside` is the key of the container in which a card opens; where that lies out of sight, the page scrolls to it.
     """
     labels = {
         "empty": t("Drop a card here"),
         "help": t("Click to open. Drag to move, or press Alt and an arrow key."),
         "moved": t("{card} now stands in {column}.", card="{card}", column="{column}"),
     }
+    hand_on = partial(_hand_on, key, columns, on_move, refuse)
     shown = _MOUNT(
         key=key,
-        data={"columns": [asdict(column) for column in columns], "labels": labels, "received": received(key)},
-        on_sent_change=partial(_hand_on, key, on_move),
+        data={
+            "columns": [asdict(column) for column in columns],
+            "labels": labels,
+            "received": received(key),
+            "beside": beside,
+        },
+        on_sent_change=hand_on,
         on_opened_change=lambda: None,
     )
     # Where another click ended the run in which moves were handed on, the rest of them still waits.
-    if _hand_on(key, on_move):
+    if hand_on():
         st.rerun()
-    return shown.opened
+    return shown.opened if shown.opened in _card_ids(columns) else None
 
 
-def _hand_on(key: str, on_move: Callable[[Moved], None]) -> int:
+def _hand_on(key: str, columns: list[Column], on_move: Callable[[Moved], None], refuse: Refuse) -> int:
     """Return how many moves were handed on."""
     count = 0
-    for change in receive(key):
-        on_move(Moved(change["card"], change["column"], change["before"]))
+    for moved in receive(key, Moved, refuse):
+        if _stands(moved, columns):
+            on_move(moved)
+        else:
+            refuse(NotFound("What you moved is not there any more.", "Reload the page."))
         count += 1
     return count
+
+
+def _stands(moved: Moved, columns: list[Column]) -> bool:
+    cards = _card_ids(columns)
+    is_column = any(column.id == moved.column_id for column in columns)
+    return is_column and moved.card_id in cards and (moved.before_id is None or moved.before_id in cards)
+
+
+def _card_ids(columns: list[Column]) -> list[str]:
+    return [card.id for column in columns for card in column.cards]

@@ -34,19 +34,21 @@ class Card {
     return new Field(this.sheet, this.id, name, isOneLine);
   }
 
-  show(shot, { labels, platform }) {
+  show(shot, { labels }) {
     for (const field of this.fields) field.show(shot[field.name], shot.rev);
     const said = JSON.stringify(shot) + this.sheet.frame;
     if (said === this.said) return;
     this.said = said;
     this.shot = shot;
+    this.cell.inert = Boolean(shot.isComing);
+    this.cell.classList.toggle("coming", this.cell.inert);
+    if (shot.isComing) delete this.cell.dataset.item;
     this.cell.style.setProperty("--hue", `var(--hue-${hueOf(shot.name)})`);
     this.cell.setAttribute("aria-label", `${shot.name} ${shot.duration}`);
     this.plus.setAttribute("aria-label", labels.insert.replace("{name}", shot.name));
     this.plus.title = this.plus.ariaLabel;
     this.more.setAttribute("aria-label", labels.more.replace("{name}", shot.name));
     this.frame.title = labels.edit;
-    this.safe.title = platform;
     this.name.textContent = shot.name;
     this.camera.textContent = shot.camera;
     for (const field of this.fields) field.label(labels[field.name], labels.short[field.name]);

@@ -1,14 +1,20 @@
 // The storyboard's contact sheet: cards in a wrapping grid under the strip of time; what is done goes to Python in order.
 const SHEETS = new WeakMap();
+const EMPTY = {
+  frames: 0, duration: "", camera: "", picture: "", narration: "", on_screen_text: "", sound: "", picture_id: null,
+};
+const UNKNOWN_MARGIN = 80;
 const SECONDS = /^\s*(\d+(?:\.\d+)?)\s*(?:s|秒)?\s*$/;
 
-// What is on its way to Python already stands on the page.
+// What is on its way to Python already stands on the page; a new shot as an empty card until it has its name.
 const LAID_OVER = {
   bin: (shots, place) => shots.splice(place, 1),
+  add: (shots, place, deed) => shots.splice(placeOf(shots, deed.before), 0, coming(deed)),
+  duplicate: (shots, place, deed) => shots.splice(place + 1, 0, coming(deed, shots[place])),
+  split: (shots, place, deed) => shots.splice(place + 1, 0, coming(deed, { ...shots[place], frames: 0 })),
   move(shots, place, { before }) {
     const [shot] = shots.splice(place, 1);
-    const to = shots.findIndex(({ id }) => id === before);
-    shots.splice(to < 0 ? shots.length : to, 0, shot);
+    shots.splice(placeOf(shots, before), 0, shot);
   },
   edit(shots, place, { field, value }, fps) {
     const seconds = field === "duration" && SECONDS.exec(value);
@@ -20,9 +26,18 @@ function laidOver({ shots, fps }, pending) {
   const arranged = [...shots];
   for (const deed of pending) {
     const place = arranged.findIndex((shot) => shot.id === deed.shot);
-    if (place >= 0) LAID_OVER[deed.kind]?.(arranged, place, deed, fps);
+    if (place >= 0 || deed.kind === "add") LAID_OVER[deed.kind]?.(arranged, place, deed, fps);
   }
   return arranged;
+}
+
+function placeOf(shots, before) {
+  const place = shots.findIndex(({ id }) => id === before);
+  return place < 0 ? shots.length : place;
+}
+
+function coming({ number }, like = {}) {
+  return { ...EMPTY, ...like, id: `coming-${number}`, name: "…", rev: 0, claims: [], notes: [], isComing: true };
 }
 
 class Sheet {
@@ -43,7 +58,9 @@ class Sheet {
     this.endCell.append(this.end);
     this.leaving = () => this.leave();
     this.pictured = () => this.cards.forEach((card) => card.showImage());
+    this.typed = (event) => this.type(event);
     addEventListener("pagehide", this.leaving);
+    addEventListener("keydown", this.typed);
     addEventListener("blindspot-pictures", this.pictured);
     this.drag = draggable(root, {
       move: (id, _, before) => this.act("move", { shot: id, before }),
@@ -79,9 +96,12 @@ class Sheet {
     const { style, classList } = this.root;
     style.setProperty("--ratio", width / height);
     style.setProperty("--card", width > height ? "15rem" : width === height ? "11rem" : "8.9rem");
-    for (const side of ["left", "top", "right", "bottom"]) style.setProperty(`--${side}`, `${(safe?.[side] ?? 0) / 10}%`);
+    for (const side of ["left", "top", "right", "bottom"]) style.setProperty(`--${side}`, `${(safe?.[side] ?? UNKNOWN_MARGIN) / 10}%`);
     classList.toggle("unknown-safe", !safe);
-    this.root.querySelector(".safe-switch span").textContent = labels.safe;
+    const [word, basis] = this.root.querySelectorAll(".safe-switch span");
+    word.textContent = labels.safe;
+    basis.textContent = safe?.label ?? "";
+    basis.title = safe?.basis ?? "";
     this.end.replaceChildren(make("b", "", "+"), make("span", "", labels.add));
   }
 
@@ -116,8 +136,11 @@ class Sheet {
   }
 
   act(kind, more) {
+    const card = kind === "bin" && this.cards.get(more.shot)?.cell;
+    const neighbour = card && (card.nextElementSibling?.dataset.item ? card.nextElementSibling : card.previousElementSibling);
     this.outbox.put({ kind, ...more });
     if (kind in LAID_OVER) this.draw();
+    neighbour?.focus({ preventScroll: true });
   }
 
   go(id) {
@@ -142,6 +165,19 @@ class Sheet {
     this.menu.querySelector("button").focus();
   }
 
+  // where one is typing, the keys are the browser's own: a field does not let them through
+  type(event) {
+    const [target] = event.composedPath();
+    if (target !== document.body && !this.root.contains(target)) return;
+    const key = event.key.toLowerCase();
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (isCommand && key === "z") this.act(event.shiftKey ? "redo" : "undo");
+    else if (isCommand && key === "y") this.act("redo");
+    else if (key === "delete" && target.dataset.item) this.act("bin", { shot: target.dataset.item });
+    else return;
+    event.preventDefault();
+  }
+
   leave() {
     for (const card of this.cards.values()) for (const field of card.fields) field.send();
     this.outbox.keep();
@@ -150,6 +186,7 @@ class Sheet {
   close() {
     this.leave();
     removeEventListener("pagehide", this.leaving);
+    removeEventListener("keydown", this.typed);
     removeEventListener("blindspot-pictures", this.pictured);
   }
 }

@@ -9,14 +9,15 @@ from functools import partial
 from typing import Annotated, Any, Literal
 
 import streamlit as st
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from blindspot.ui.components.board import read_script
 from blindspot.ui.components.outbox import Refuse, receive, received
 
 HTML = """<div class="sheet">
   <div class="strip"></div>
-  <div class="tools"><label class="safe-switch"><input type="checkbox" checked><span></span></label>
+  <div class="tools"><label class="safe-switch"><input type="checkbox" checked><span></span>
+      <span class="basis"></span></label>
     <span class="state" role="status"></span></div>
   <ol class="cards" data-list="shots" data-flow="grid"></ol>
   <div class="menu" popover></div>
@@ -39,13 +40,15 @@ _PICTURES = st.components.v2.component("blindspot_contact_pictures", js=read_scr
 
 @dataclass(frozen=True)
 class Deed:
-    """What was done on the sheet: edit, move, add, duplicate, split, bin, open, claim; with what that needs.
+    """What was done on the sheet: edit, move, add, duplicate, split, bin, open, claim, undo, redo; with what it needs.
 
     `rev` is the revision that the text of an edit was based on; `before` the shot in front of which it goes, None at
     the end.
     """
 
-    kind: Literal["edit", "move", "add", "duplicate", "split", "bin", "open", "claim"]
+    __pydantic_config__ = ConfigDict(extra="forbid")
+
+    kind: Literal["edit", "move", "add", "duplicate", "split", "bin", "open", "claim", "undo", "redo"]
     shot: str | None = None
     before: str | None = None
     rev: Whole = 0
@@ -68,9 +71,7 @@ class Saved:
         return {"shot": self.shot, "field": self.field, "from": self.base, "to": self.to}
 
 
-def contact_sheet(
-    data: Mapping[str, Any], *, key: str, act: Callable[[Deed], Saved | None], refuse: Refuse
-) -> None:
+def contact_sheet(data: Mapping[str, Any], *, key: str, act: Callable[[Deed], Saved | None], refuse: Refuse) -> None:
     """Draw the sheet; `act` does one deed and says how an edit was saved, None where it was not.
 
     It is called before the page is drawn again, once a deed and in order. The browser shows every edit at once, and

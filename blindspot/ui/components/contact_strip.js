@@ -6,7 +6,8 @@ function drawStrip(strip, { shots, fps, hook_seconds, target_seconds, labels }, 
   const seconds = shots.reduce((sum, shot) => sum + shot.frames, 0) / fps;
   const whole = Math.max(seconds, target_seconds ?? 0, 1 / fps);
   const bars = shots.map((shot) => {
-    const bar = make("button", "bar", shot.name);
+    const bar = make("button", "bar");
+    bar.append(make("span", "", shot.name));
     bar.type = "button";
     bar.title = `${shot.name} · ${shot.duration}`;
     bar.style.cssText = `flex-grow:${shot.frames};--hue:var(--hue-${hueOf(shot.name)})`;

@@ -31,7 +31,7 @@ def receive(key: str, shape: type[Shape], refuse: Refuse) -> Iterator[Shape]:
             last = {"token": sent["token"], "number": change["number"]}
             st.session_state[_name(key)] = last
             try:
-                read = _reader(shape).validate_python(change)
+                read = _reader(shape).validate_python({name: change[name] for name in change if name != "number"})
             except ValidationError:
                 refuse(not_understood())
             else:

@@ -1,4 +1,7 @@
-"""One draft of a language model: its lines as plain words, what each rests on, and a person's yes or no."""
+"""One draft of a language model: its lines as plain words, what each rests on, and a person's yes or no.
+
+Its words go through `st.text`: Markdown would make a link even of an escaped address.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from blindspot.ui.desk import Desk
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.draft_words import kind_words, used_words
 from blindspot.ui.plan.machine_badge import badge
+from blindspot.ui.plan.storyboard_cards import length_words, text_names
 from blindspot.ui.reading_names import grade_name
 from blindspot.writers.words import word
 
@@ -85,7 +89,7 @@ def _show_line(desk: Desk, draft: Draft, line: Line | ShotLine, place: int) -> N
         if isinstance(line, ShotLine):
             _show_shot(desk, line, place)
         else:
-            st.markdown(escape_markdown(line.text))
+            st.text(line.text)
         for number in line.claims:
             claim = draft.claims.get(number)
             if claim is None:
@@ -104,13 +108,13 @@ def _show_line(desk: Desk, draft: Draft, line: Line | ShotLine, place: int) -> N
 
 def _show_shot(desk: Desk, line: ShotLine, place: int) -> None:
     t = desk.t
+    names = text_names(t)
     movement = word("movements", line.movement, desk.language) if line.movement else ""
-    facts = [t("{seconds} s", seconds=t.number(line.seconds, 2)), line.size, movement]
-    st.markdown(f"**{place + 1}** · {' · '.join(fact for fact in facts if fact)} — {escape_markdown(line.picture)}")
-    if line.narration:
-        st.markdown(f":material/record_voice_over: {escape_markdown(line.narration)}")
-    if line.on_screen_text:
-        st.markdown(f":material/title: {escape_markdown(line.on_screen_text)}")
+    facts = [str(place + 1), length_words(t, line.seconds), line.size, movement]
+    st.text(f"{' · '.join(fact for fact in facts if fact)} — {line.picture}")
+    for name in ("narration", "on_screen_text"):
+        if words := getattr(line, name):
+            st.text(f"{names[name]} · {words}")
 
 
 def _short(words: str) -> str:

@@ -25,9 +25,9 @@ from blindspot.plan.drafts import (
 )
 from blindspot.plan.editing import Change
 from blindspot.settings import read_settings
+from blindspot.ui.confirmation import put_away
 from blindspot.ui.desk import Desk, open_store
 from blindspot.ui.error_notice import say_error
-from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.draft_card import show_draft
 from blindspot.ui.plan.draft_words import estimate_words, kind_words, sent_words
 from blindspot.ui.plan.saving import attempt
@@ -54,21 +54,21 @@ def offer_drafts(desk: Desk, kinds: Sequence[Kind], item_id: str) -> None:
     drafting = open_drafting()
     if drafting is None:
         return
-    t = desk.t
-    fold = st.popover(
-        t("Draft with a model"),
-        icon=":material/robot_2:",
-        type="tertiary",
-        key=f"drafts_{kinds[0]}_{item_id}",
-        on_change="rerun",
-    )
+    key = f"drafts_{kinds[0]}_{item_id}"
+    label = desk.t("Draft with a model")
+    fold = st.popover(label, icon=":material/robot_2:", type="tertiary", key=key, on_change="rerun")
     if fold.open:
         with fold:
-            list_offers(desk, drafting, kinds, item_id)
+            list_offers(desk, drafting, kinds, item_id, fold=key)
 
 
-def list_offers(desk: Desk, drafting: Drafting, kinds: Sequence[Kind], item_id: str) -> None:
-    """Draw a button a kind of draft with what it will cost, and what of it leaves this machine."""
+def list_offers(
+    desk: Desk, drafting: Drafting, kinds: Sequence[Kind], item_id: str, *, fold: str | None = None
+) -> None:
+    """Draw a button a kind of draft with what it will cost, and what of it leaves this machine.
+
+    A click closes `fold`.
+    """
     t = desk.t
     materials = [gather(desk.store, kind, item_id) for kind in kinds]
     job = drafting.job(materials[0].item, item_id)
@@ -83,7 +83,7 @@ def list_offers(desk: Desk, drafting: Drafting, kinds: Sequence[Kind], item_id: 
                 key=f"draft_{material.kind}_{item_id}",
                 disabled=is_busy,
                 on_click=_start,
-                args=(desk, drafting, material),
+                args=(desk, drafting, material, fold),
             )
             st.caption(cost, width="content")
     with st.expander(t("What is sent, word for word"), icon=":material/visibility:"):
@@ -106,8 +106,11 @@ def show_drafts(desk: Desk, item: str, item_id: str, rev: int, now: Mapping[Kind
         show_draft(desk, draft, now.get(draft.kind, ""), partial(_take, desk, rev), partial(_refuse, desk))
 
 
-def _start(desk: Desk, drafting: Drafting, material: Material) -> None:
+def _start(desk: Desk, drafting: Drafting, material: Material, fold: str | None) -> None:
     _decide(lambda: drafting.start(desk.who, material))
+    if fold is not None:
+        # what comes is drawn below it
+        st.session_state[fold] = False
 
 
 def _refuse(desk: Desk, draft: Draft) -> None:
@@ -118,17 +121,22 @@ def _take(desk: Desk, rev: int, draft: Draft, places: list[int] | None) -> None:
     """Take a draft over; where somebody changed the field meanwhile, the page shows both texts."""
     field = {"thesis": "thesis", "titles": "title", "hook": "hook"}.get(draft.kind)
     if field is None:
-        _decide(lambda: take_draft(desk.store, desk.who, draft, rev, places))
+        if _decide(lambda: take_draft(desk.store, desk.who, draft, rev, places)):
+            # the dialog over a storyboard gives way to the shots that came in
+            put_away()
         return
     changes = [Change(draft.item, draft.item_id, rev, {field: draft.words(places)})]
     attempt(f"{draft.item}:{draft.item_id}", lambda: take_draft(desk.store, desk.who, draft, rev, places), changes)
 
 
-def _decide(act: Callable[[], object]) -> None:
+def _decide(act: Callable[[], object]) -> bool:
+    """Do something that may be refused; return whether it is done."""
     try:
         act()
     except BlindspotError as error:
         st.session_state[PROBLEM] = error
+        return False
+    return True
 
 
 def _show_job(desk: Desk, drafting: Drafting, job: DraftJob) -> None:
@@ -179,7 +187,7 @@ def _watch(desk: Desk, job: DraftJob) -> None:
                 )
             words = words_so_far(view.text)
             for line in words:
-                st.markdown(f":gray[{escape_markdown(line)}]")
+                st.text(line)
             if not words:
                 st.caption(t("Waiting for its first words …"))
 

@@ -9,10 +9,10 @@ from blindspot.domain import SupportingClaim
 from blindspot.plan.editing.rows import Row
 from blindspot.plan.proposal_parts import PickableClaim, claim_part, pickable_claims, with_part
 from blindspot.ui.library.source_state import look_at_all, open_claim
-from blindspot.ui.marking import escape_markdown, safe_url
+from blindspot.ui.marking import escape_markdown, safe_url, shorten
 from blindspot.ui.plan.proposal_lists import offer_order
 from blindspot.ui.plan.proposal_sheet import Sheet
-from blindspot.ui.plan.saving import commit, follow
+from blindspot.ui.plan.saving import commit, follow, take
 from blindspot.ui.reading_names import grade_name
 
 GRADES = ("high", "medium", "low", "unrated")
@@ -71,7 +71,7 @@ def _offer_opening(sheet: Sheet, place: int, part: Row) -> None:
 def _excerpt(markdown: str) -> str:
     """Return the beginning of a claim's body without its markup."""
     text = " ".join(block.text for block in read_markdown(markdown[: 4 * LONGEST_BODY], "").blocks)
-    return text if len(text) <= LONGEST_BODY else f"{text[:LONGEST_BODY]}…"
+    return shorten(text, LONGEST_BODY)
 
 
 def _sources(sheet: Sheet, claim: SupportingClaim) -> str:
@@ -157,13 +157,10 @@ def _offer(sheet: Sheet, claim: PickableClaim) -> None:
 
 
 def _offer_own(sheet: Sheet) -> None:
-    t = sheet.desk.t
-    key = sheet.key("claims", "new")
+    def add(title: str) -> bool:
+        return sheet.put_list("claims", lambda now: with_part(now, "claims", title=title))
 
-    def add() -> None:
-        title = st.session_state[key].strip()
-        if title and sheet.put_list("claims", lambda now: with_part(now, "claims", title=title)):
-            st.session_state[key] = ""
-
-    label = t("Or write one that the library does not hold: unrated until you grade it")
-    st.text_input(label, key=key, placeholder=label, label_visibility="collapsed", max_chars=300, on_change=add)
+    label = sheet.desk.t("Or write one that the library does not hold: unrated until you grade it")
+    st.text_input(
+        label, placeholder=label, label_visibility="collapsed", max_chars=300, **take(sheet.key("claims", "new"), add)
+    )

@@ -8,7 +8,7 @@ from blindspot.library.accounts import KnownAccount, list_accounts
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import platform_name
 from blindspot.ui.plan.proposal_sheet import Sheet
-from blindspot.ui.plan.saving import follow
+from blindspot.ui.plan.saving import commit, follow
 
 CREATORS = "pages/library/creators.py"
 NONE = 0
@@ -27,14 +27,18 @@ def show_fit(sheet: Sheet) -> None:
             return
         names = {NONE: t("none yet")} | {number: known.account.handle for number, known in accounts.items()}
         chosen = sheet.row["account_id"] if sheet.row["account_id"] in accounts else NONE
-        key = follow(sheet.key("account"), chosen)
+
+        def put(account_id: int) -> None:
+            sheet.put(account_id=account_id or None)
+
+        key = follow(sheet.key("account"), chosen, put)
         st.selectbox(
             t("Account"),
             names,
             format_func=names.get,
             key=key,
             label_visibility="collapsed",
-            on_change=lambda: sheet.put(account_id=st.session_state[key] or None),
+            on_change=commit(key, put),
         )
         if chosen != NONE:
             _describe(sheet, accounts[chosen])

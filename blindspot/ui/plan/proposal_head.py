@@ -6,15 +6,16 @@ import streamlit as st
 
 from blindspot.domain import PROPOSAL_STATUSES
 from blindspot.plan.proposal_parts import UsingEpisode, episodes_of
-from blindspot.ui.marking import escape_markdown
+from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.history_panel import offer_undo
 from blindspot.ui.plan.proposal_sheet import Sheet
 from blindspot.ui.plan.proposal_texts import advise
-from blindspot.ui.plan.saving import follow, say_saved
+from blindspot.ui.plan.saving import commit, follow, say_saved
 from blindspot.ui.plan.status_names import proposal_status_name
 
 SHORTLIST = "pages/plan/shortlist.py"
-LONGEST_TITLE = 200
+LONGEST_TITLE = 300
+SHORT_TITLE, SHOWN_TITLE = 24, 90
 
 
 def show_head(sheet: Sheet) -> None:
@@ -28,9 +29,9 @@ def show_head(sheet: Sheet) -> None:
         _offer_more(sheet)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small", width="stretch"):
-            st.header(escape_markdown(sheet.row["title"]), anchor=False, width="content")
+            _show_title(sheet.row["title"])
             with st.popover(t("Rename"), icon=":material/edit:", type="tertiary"):
-                sheet.text("title", t("Title"), most=LONGEST_TITLE, is_long=False)
+                sheet.text("title", t("Title"), most=LONGEST_TITLE)
         with st.container(width=190):
             _choose_status(sheet)
     if sheet.row["is_binned"]:
@@ -42,16 +43,26 @@ def show_head(sheet: Sheet) -> None:
     st.markdown(f":material/arrow_forward: {_next_step(sheet, episodes_of(desk.store, sheet.proposal_id))}")
 
 
+def _show_title(title: str) -> None:
+    """Draw the title; a long one in small type and only its beginning: the whole of it stands in the field."""
+    draw = st.header if len(title) <= SHORT_TITLE else st.subheader
+    draw(escape_markdown(shorten(title, SHOWN_TITLE)), anchor=False, width="content")
+
+
 def _choose_status(sheet: Sheet) -> None:
     t = sheet.desk.t
-    key = follow(sheet.key("status"), sheet.row["status"])
+
+    def put(status: str) -> None:
+        sheet.put(status=status)
+
+    key = follow(sheet.key("status"), sheet.row["status"], put)
     st.selectbox(
         t("Status"),
         PROPOSAL_STATUSES,
         format_func=lambda status: proposal_status_name(status, t),
         key=key,
         label_visibility="collapsed",
-        on_change=lambda: sheet.put(status=st.session_state[key]),
+        on_change=commit(key, put),
     )
 
 
@@ -86,7 +97,11 @@ def _next_step(sheet: Sheet, episodes: list[UsingEpisode]) -> str:
         return t("Next: plan an episode of it.")
     empty = [episode for episode in episodes if not episode.shots]
     if empty:
-        return t("Next: storyboard episode {n}, “{title}”.", n=empty[0].number, title=escape_markdown(empty[0].title))
+        return t(
+            "Next: storyboard episode {n}, “{title}”.",
+            n=empty[0].number,
+            title=escape_markdown(shorten(empty[0].title, SHOWN_TITLE)),
+        )
     if row["status"] != "published" and all(episode.published_on is None for episode in episodes):
         return t("Next: hand the storyboard to the editor, and note the day of publishing.")
     return t("Nothing is open here.")

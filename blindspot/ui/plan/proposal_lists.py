@@ -8,7 +8,7 @@ import streamlit as st
 
 from blindspot.plan.proposal_parts import RISK_KINDS, with_move, with_part, without_part
 from blindspot.ui.plan.proposal_sheet import Sheet
-from blindspot.ui.plan.saving import commit, follow
+from blindspot.ui.plan.saving import commit, follow, take
 from blindspot.ui.plan.status_names import risk_kind_name
 from blindspot.ui.plan.wording_advice import show_advice
 from blindspot.ui.texts import Translator
@@ -98,7 +98,11 @@ def _edit(sheet: Sheet, name: str, place: int, field: str, label: str, *, is_lon
 
 def _choose_kind(sheet: Sheet, place: int, part: dict[str, Any]) -> None:
     t = sheet.desk.t
-    key = follow(sheet.key("risks", place, "kind"), part["kind"])
+
+    def put(kind: str) -> None:
+        sheet.put_part("risks", place, kind=kind)
+
+    key = follow(sheet.key("risks", place, "kind"), part["kind"], put)
     st.selectbox(
         t("Kind of risk"),
         RISK_KINDS,
@@ -106,7 +110,7 @@ def _choose_kind(sheet: Sheet, place: int, part: dict[str, Any]) -> None:
         key=key,
         label_visibility="collapsed",
         width=190,
-        on_change=lambda: sheet.put_part("risks", place, kind=st.session_state[key]),
+        on_change=commit(key, put),
     )
 
 
@@ -122,15 +126,15 @@ def _advise(sheet: Sheet, place: int, part: dict[str, Any]) -> None:
 
 
 def _offer_adding(sheet: Sheet, name: str, label: str) -> None:
-    key = sheet.key(name, "new")
-
-    def add() -> None:
-        title = st.session_state[key].strip()
-        if title and sheet.put_list(name, lambda now: with_part(now, name, title=title)):
-            st.session_state[key] = ""
+    def add(title: str) -> bool:
+        return sheet.put_list(name, lambda now: with_part(now, name, title=title))
 
     st.text_input(
-        label, key=key, placeholder=label, label_visibility="collapsed", max_chars=LONGEST_TITLE, on_change=add
+        label,
+        placeholder=label,
+        label_visibility="collapsed",
+        max_chars=LONGEST_TITLE,
+        **take(sheet.key(name, "new"), add),
     )
 
 

@@ -70,7 +70,7 @@ class Sheet:
         def put(typed: str) -> None:
             self.put(**{field: typed.strip()})
 
-        key = follow(self.key(field), self.row[field], put)
+        key = follow(self.key(field), self.row[field].strip(), put)
         options = {"max_chars": most, "placeholder": placeholder, "key": key, "on_change": commit(key, put)}
         if is_long:
             st.text_area(label, height="content", **options)

@@ -7,11 +7,12 @@ import streamlit as st
 from blindspot.plan.proposals import list_proposals
 from blindspot.ui.plan.field_names import field_name
 from blindspot.ui.plan.proposal_sheet import Sheet
-from blindspot.ui.plan.saving import follow
+from blindspot.ui.plan.saving import commit, follow
 from blindspot.ui.plan.wording_advice import show_advice
 
 LONGEST = {"thesis": 1000, "difference": 3000}
 MOST_TAGS = 20
+LONGEST_TAG = 40
 
 
 def show_texts(sheet: Sheet) -> None:
@@ -44,7 +45,11 @@ def show_tags(sheet: Sheet) -> None:
     """Draw the tags; a new one is typed."""
     t = sheet.desk.t
     used = {tag for proposal in list_proposals(sheet.desk.store) for tag in proposal.tags}
-    key = follow(sheet.key("tags"), sheet.row["tags"])
+
+    def put(tags: list[str]) -> None:
+        sheet.put(tags=[tag.strip()[:LONGEST_TAG] for tag in tags if tag.strip()])
+
+    key = follow(sheet.key("tags"), sheet.row["tags"], put)
     st.multiselect(
         t("Tags"),
         sorted({*used, *sheet.row["tags"]}),
@@ -52,5 +57,5 @@ def show_tags(sheet: Sheet) -> None:
         accept_new_options=True,
         max_selections=MOST_TAGS,
         placeholder=t("choose or type"),
-        on_change=lambda: sheet.put(tags=[tag.strip()[:40] for tag in st.session_state[key] if tag.strip()]),
+        on_change=commit(key, put),
     )

@@ -7,13 +7,14 @@ import streamlit as st
 from blindspot.plan.proposal_parts import UsingEpisode, episodes_of
 from blindspot.plan.series import add_episode, add_series, list_series
 from blindspot.ui import address
-from blindspot.ui.marking import escape_markdown
+from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.proposal_sheet import Sheet
 from blindspot.ui.plan.saving import attempt
-from blindspot.ui.plan.series_choice import open_series
+from blindspot.ui.plan.series_choice import LONGEST_TITLE, open_series
 from blindspot.ui.plan.status_names import episode_status_name
 
 STORYBOARD = "pages/plan/storyboard.py"
+LONGEST = 80
 NEW = 0
 """Stands for a series that is not there yet; ids begin at 1."""
 
@@ -32,8 +33,8 @@ def show_uses(sheet: Sheet) -> None:
 def _show(sheet: Sheet, episode: UsingEpisode) -> None:
     t = sheet.desk.t
     with st.container(gap=None):
-        place = t("{series}, episode {n}", series=escape_markdown(episode.series), n=episode.number)
-        st.markdown(f"**{escape_markdown(episode.title)}**  \n:gray[{place}]")
+        place = t("{series}, episode {n}", series=escape_markdown(shorten(episode.series, LONGEST)), n=episode.number)
+        st.markdown(f"**{escape_markdown(shorten(episode.title, LONGEST))}**  \n:gray[{place}]")
         facts = [
             episode_status_name(episode.status, t),
             t("planned for {day}", day=t.day(episode.planned_on)) if episode.planned_on else t("no date yet"),
@@ -66,9 +67,11 @@ def _plan(sheet: Sheet, *, is_first: bool) -> None:
         st.popover(t("Plan an episode"), icon=":material/add:", type="primary" if is_first else "secondary"),
         st.form(sheet.key("episode_form"), border=False),
     ):
-        title = st.text_input(t("Title of the episode"), sheet.row["title"], max_chars=200)
+        title = st.text_input(t("Title of the episode"), sheet.row["title"], max_chars=LONGEST_TITLE)
         chosen = st.selectbox(t("In the series"), names, format_func=names.get)
-        name = st.text_input(t("Name of the new series"), max_chars=200, placeholder=t("only where it is a new one"))
+        name = st.text_input(
+            t("Name of the new series"), max_chars=LONGEST_TITLE, placeholder=t("only where it is a new one")
+        )
         if st.form_submit_button(t("Plan it"), type="primary"):
             attempt(sheet.scope, lambda: _add(sheet, chosen, name.strip() or title, title))
             st.rerun()

@@ -8,7 +8,7 @@ from blindspot.errors import NotFound
 from blindspot.plan.proposals import list_proposals
 from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_error
-from blindspot.ui.marking import escape_markdown
+from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.conflict_notice import show_conflict
 from blindspot.ui.plan.draft_panel import offer_drafts, show_drafts
 from blindspot.ui.plan.history_panel import show_history
@@ -26,6 +26,7 @@ from blindspot.ui.plan.proposal_uses import show_uses
 from blindspot.ui.plan.status_names import proposal_status_name
 
 SHORTLIST = "pages/plan/shortlist.py"
+LONGEST_TITLE = 120
 
 
 def show_proposal(desk: Desk) -> None:
@@ -88,7 +89,7 @@ def _choose(desk: Desk) -> None:
     for proposal in proposals:
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             with st.container(gap=None):
-                st.markdown(f"**{escape_markdown(proposal.title)}**")
+                st.markdown(f"**{escape_markdown(shorten(proposal.title, LONGEST_TITLE))}**")
                 st.caption(f"{proposal_status_name(proposal.status, t)} · {escape_markdown(proposal.topic or '—')}")
             if st.button(t("Open"), icon=":material/edit_note:", key=f"open_{proposal.proposal_id}"):
                 open_proposal(proposal.proposal_id)

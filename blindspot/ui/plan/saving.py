@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from threading import Lock
+from threading import RLock
 from typing import Any
 
 import streamlit as st
@@ -16,7 +16,7 @@ from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
 
 WAITING, MET, REFUSED, SAVED = "edits_waiting", "edits_met", "edits_refused", "edits_saved_at"
-MINE, DRAWN, LOCK = "edits_of_mine", "values_drawn", "edits_lock"
+MINE, DRAWN, TAKEN, LOCK = "edits_of_mine", "values_drawn", "lines_taken", "edits_lock"
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,7 @@ def save(desk: Desk, scope: str, changes: Sequence[Change]) -> bool:
     What goes wrong is left in the session for `show_conflict` to say in the next drawing, with nothing typed lost.
     """
     mine = st.session_state.setdefault(MINE, {})
-    # a run that was cut short may still be saving while the next one has begun
-    one_by_one = st.session_state.setdefault(LOCK, Lock())
+    one_by_one = _one_by_one()
     based: list[Change] = []
 
     def act() -> Changed:
@@ -72,6 +71,11 @@ def attempt(scope: str, act: Callable[[], Any], changes: Sequence[Change] = ()) 
     return True
 
 
+def refuse(error: BlindspotError) -> None:
+    """Leave a refusal in the session, for `show_conflict` to say in the next drawing."""
+    st.session_state.setdefault(REFUSED, []).append(error)
+
+
 def say_saved(desk: Desk, scope: str) -> None:
     """Say quietly that what was done last in this session is stored; until something is done, that all is."""
     at = st.session_state.get(SAVED, {}).get(scope)
@@ -107,6 +111,35 @@ def commit(key: str, put: Callable[[Any], object]) -> Callable[[], None]:
         drawn[key] = typed
 
     return store
+
+
+def take(key: str, add: Callable[[str], bool]) -> dict[str, Any]:
+    """Return what ties a line to `add`: its text is handed over once, and the line is empty then.
+
+    A run that was cut short before or after that leaves the text standing; the next one finishes the work.
+    """
+    taken, one_by_one = st.session_state.setdefault(TAKEN, {}), _one_by_one()
+
+    def store() -> None:
+        typed = st.session_state[key].strip()
+        with one_by_one:
+            if not typed or (taken.get(key) != typed and not add(typed)):
+                return
+            taken[key] = typed
+        st.session_state[key] = ""
+
+    if st.session_state.get(key, "").strip():
+        store()
+        if not st.session_state[key]:
+            st.rerun()
+    else:
+        taken.pop(key, None)
+    return {"key": key, "on_change": store}
+
+
+def _one_by_one() -> RLock:
+    """Return what keeps two runs apart: one that was cut short may still be saving while the next has begun."""
+    return st.session_state.setdefault(LOCK, RLock())
 
 
 def _on_top_of_mine(one: Change, mine: dict[tuple[str, str, int], int]) -> Change:

@@ -12,6 +12,7 @@ from blindspot.ui.desk import Desk
 from blindspot.ui.plan.saving import attempt
 
 SERIES, EPISODE = "series", "of_series"
+EDITOR = "episode_editor"
 LONGEST_TITLE = 300
 
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from blindspot.domain import EPISODE_STATUSES, Episode, Series
 from blindspot.plan.editing import Change
-from blindspot.plan.series import Need, Repeat, proposals_to_plan
+from blindspot.plan.series import Need, Repeat, claims_of, proposals_to_plan
 from blindspot.ui.desk import Desk
-from blindspot.ui.marking import escape_markdown
+from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.history_panel import show_history
-from blindspot.ui.plan.saving import follow, save
-from blindspot.ui.plan.series_choice import LONGEST_TITLE
+from blindspot.ui.plan.saving import commit, follow, save
+from blindspot.ui.plan.series_choice import EDITOR, LONGEST_TITLE
 from blindspot.ui.plan.series_words import need_sentence, repeat_sentence
 from blindspot.ui.plan.status_names import episode_status_name
+from blindspot.ui.plan.wording_advice import show_advice
 
 SHOWN_REPEATS = 5
+LONGEST_HEAD = 80
 
 
 def edit_episode(
@@ -25,13 +28,14 @@ def edit_episode(
 ) -> None:
     """Draw an episode of the series to read and to change."""
     t = desk.t
-    with st.container(border=True, gap="small", key="episode_editor"):
-        st.markdown(f"##### {escape_markdown(f'{episode.number} · {episode.title}')}")
+    with st.container(border=True, gap="small", key=EDITOR):
+        st.markdown(f"##### {escape_markdown(f'{episode.number} · {shorten(episode.title, LONGEST_HEAD)}')}")
         _show_links(desk, episode)
         _show_needs(desk, episode, needs)
         _show_repeats(desk, repeats)
         st.text_input(t("Title"), max_chars=LONGEST_TITLE, **_field(desk, series, episode, "title"))
         st.text_area(t("Hook"), height=68, **_field(desk, series, episode, "hook"))
+        _advise(desk, series, episode)
         _ask_for_proposal(desk, series, episode)
         left, right = st.columns(2)
         with left:
@@ -99,8 +103,14 @@ def _show_repeats(desk: Desk, repeats: tuple[Repeat, ...]) -> None:
         return
     lines = [f"- {escape_markdown(repeat_sentence(repeat, t))}" for repeat in repeats[:SHOWN_REPEATS]]
     if len(repeats) > SHOWN_REPEATS:
-        lines.append(f"- {t('and {n} more', n=len(repeats) - SHOWN_REPEATS)}")
+        lines.append(f"- {t('{n} more of these', n=len(repeats) - SHOWN_REPEATS)}")
     st.markdown(f":orange-badge[:material/repeat: {t('Said before')}]\n" + "\n".join(lines))
+
+
+def _advise(desk: Desk, series: Series, episode: Episode) -> None:
+    risks = episode.proposal.risks if episode.proposal else ()
+    put = partial(_put, desk, series, episode, "hook")
+    show_advice(desk, episode.hook, claims_of(episode).values(), risks, f"hook_{episode.episode_id}", put)
 
 
 def _ask_for_proposal(desk: Desk, series: Series, episode: Episode) -> None:
@@ -132,12 +142,12 @@ def _ask_for_perspective(desk: Desk, series: Series, episode: Episode) -> None:
 
 def _field(desk: Desk, series: Series, episode: Episode, name: str, *value: Any) -> dict[str, Any]:
     """Return what ties a widget to a field of the episode: its key, which follows the database, and the saving."""
-    key = follow(f"episode_{episode.episode_id}_{name}", value[0] if value else getattr(episode, name))
-    return {"key": key, "on_change": _save, "args": (desk, series, episode, name, key)}
+    put = partial(_put, desk, series, episode, name)
+    key = follow(f"episode_{episode.episode_id}_{name}", value[0] if value else getattr(episode, name), put)
+    return {"key": key, "on_change": commit(key, put)}
 
 
-def _save(desk: Desk, series: Series, episode: Episode, name: str, key: str) -> None:
-    value = st.session_state[key]
+def _put(desk: Desk, series: Series, episode: Episode, name: str, value: Any) -> None:
     if name == "title" and not value.strip():
         return
     fields = {name: "" if name == "perspective" and value is None else value}

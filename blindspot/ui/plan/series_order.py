@@ -12,8 +12,8 @@ from blindspot.plan.series import Need, Repeat, move_episode
 from blindspot.ui import address
 from blindspot.ui.components.board import Card, Column, Moved, board
 from blindspot.ui.desk import Desk
-from blindspot.ui.plan.saving import attempt
-from blindspot.ui.plan.series_choice import EPISODE
+from blindspot.ui.plan.saving import attempt, refuse
+from blindspot.ui.plan.series_choice import EDITOR, EPISODE
 from blindspot.ui.plan.series_words import dates_words, length_words, need_name
 from blindspot.ui.plan.status_names import episode_status_name
 
@@ -47,6 +47,8 @@ def show_order(
         columns,
         key=f"episodes_{series.series_id}_{'by' if by_perspective else 'in'}",
         on_move=lambda moved: _move(desk, series, moved),
+        refuse=refuse,
+        beside=EDITOR,
     )
     if opened:
         address.put(EPISODE, int(opened), [opened])

@@ -16,12 +16,13 @@ from blindspot.settings import read_settings
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
 from blindspot.ui.explore.pictures import CONFIG
-from blindspot.ui.marking import escape_markdown
+from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.series_words import clock, weekday_names
 from blindspot.ui.plan.status_names import episode_status_name
 from blindspot.writers.ics import day_of
 
 MONTH = "month"
+LONGEST_TITLE = 60
 
 
 def show_calendar(desk: Desk, series: Series) -> None:
@@ -141,7 +142,7 @@ def _list_month(desk: Desk, series: Series, episodes: list[Episode]) -> None:
             t("{day}, {time}", day=day, time=clock(series.slot_time)) if series.slot_time and not is_published else day
         )
         icon = ":material/check_circle:" if is_published else ":material/radio_button_unchecked:"
-        st.markdown(f"{icon} {when}  \n{escape_markdown(f'{episode.number} · {episode.title}')}")
+        st.markdown(f"{icon} {when}  \n{_named(episode)}")
 
 
 def _list_undated(desk: Desk, series: Series) -> None:
@@ -149,4 +150,8 @@ def _list_undated(desk: Desk, series: Series) -> None:
     if not undated:
         return
     st.markdown(f"**{desk.t('Without a day')}**")
-    st.markdown("\n".join(f"- {escape_markdown(f'{one.number} · {one.title}')}" for one in undated))
+    st.markdown("\n".join(f"- {_named(one)}" for one in undated))
+
+
+def _named(episode: Episode) -> str:
+    return escape_markdown(f"{episode.number} · {shorten(episode.title, LONGEST_TITLE)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -16,7 +17,7 @@ from blindspot.settings import read_settings
 from blindspot.ui import address
 from blindspot.ui.desk import Desk, topic_name
 from blindspot.ui.plan.history_panel import show_history
-from blindspot.ui.plan.saving import attempt, follow, save
+from blindspot.ui.plan.saving import attempt, commit, follow, save
 from blindspot.ui.plan.series_choice import LONGEST_TITLE, SERIES
 from blindspot.ui.plan.series_words import weekday_names
 
@@ -75,12 +76,12 @@ def _ask_for_one(desk: Desk, series: Series, label: str, name: str, options: dic
 
 def _field(desk: Desk, series: Series, name: str, value: Any) -> dict[str, Any]:
     """Return what ties a widget to a field of the series: its key, which follows the database, and the saving."""
-    key = follow(f"series_{series.series_id}_{name}", value)
-    return {"key": key, "on_change": _save, "args": (desk, series, name, key)}
+    put = partial(_put, desk, series, name)
+    key = follow(f"series_{series.series_id}_{name}", value, put)
+    return {"key": key, "on_change": commit(key, put)}
 
 
-def _save(desk: Desk, series: Series, name: str, key: str) -> None:
-    value = st.session_state[key]
+def _put(desk: Desk, series: Series, name: str, value: Any) -> None:
     if name == "title" and not value.strip():
         return
     fields = {name: sorted(value) if name == "weekdays" else value}

@@ -13,7 +13,7 @@ from blindspot.ui.desk import Desk
 from blindspot.ui.names import evidence_name, kind_name
 from blindspot.ui.plan.proposal_address import open_proposal
 from blindspot.ui.plan.proposal_evidence import statement
-from blindspot.ui.plan.saving import attempt
+from blindspot.ui.plan.saving import attempt, refuse
 from blindspot.ui.plan.shortlist_words import about_words, claims_words, gap_words, votes_words
 from blindspot.ui.plan.status_names import proposal_status_name
 
@@ -31,7 +31,9 @@ def show_board(desk: Desk, proposals: Sequence[Proposal]) -> None:
         for status in PROPOSAL_STATUSES
     ]
     revs = {one.proposal_id: one.rev for one in proposals}
-    opened = board(desk.t, columns, key="shortlist_board", on_move=lambda moved: _move(desk, revs, moved))
+    opened = board(
+        desk.t, columns, key="shortlist_board", on_move=lambda moved: _move(desk, revs, moved), refuse=refuse
+    )
     if opened:
         open_proposal(opened)
 

@@ -10,13 +10,14 @@ from blindspot.plan.proposals import add_proposal
 from blindspot.ui.desk import Desk, topic_name
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.plan.proposal_address import open_proposal
+from blindspot.ui.plan.proposal_head import LONGEST_TITLE
 
 
 def offer_new(desk: Desk) -> None:
     """Draw the button with its form; what is added opens at once."""
     t = desk.t
     with st.popover(t("New proposal"), icon=":material/add:"), st.form("new_proposal", border=False):
-        title = st.text_input(t("Title"), max_chars=200)
+        title = st.text_input(t("Title"), max_chars=LONGEST_TITLE)
         thesis = st.text_area(t("Thesis in one line"), height=70, max_chars=500)
         topics = {topic.topic_id: topic for topic in list_topics(desk.store)}
         topic_id = st.selectbox(

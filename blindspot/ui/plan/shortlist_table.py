@@ -15,7 +15,7 @@ from blindspot.ui.names import evidence_name, kind_name
 from blindspot.ui.plan.proposal_address import open_proposal
 from blindspot.ui.plan.saving import save
 from blindspot.ui.plan.shortlist_comparison import MOST, show_comparison
-from blindspot.ui.plan.shortlist_words import angle_words, claims_words
+from blindspot.ui.plan.shortlist_words import angle_words, grades_words
 from blindspot.ui.plan.status_names import proposal_status_name
 
 COMPARED = "compare"
@@ -82,11 +82,11 @@ def _frame(desk: Desk, proposals: Sequence[Proposal]) -> pd.DataFrame:
         {
             t("Title"): [one.title for one in proposals],
             t("Status"): [proposal_status_name(one.status, t) for one in proposals],
-            t("Angle"): [angle_words(desk, one) or None for one in proposals],
-            t("Topic"): [one.topic for one in proposals],
-            t("Gap"): [kind_name(one.known.verdict.kind, t) if one.known else None for one in proposals],
+            t("Angle"): [angle_words(desk, one) or "—" for one in proposals],
+            t("Topic"): [one.topic or "—" for one in proposals],
+            t("Gap"): [kind_name(one.known.verdict.kind, t) if one.known else "—" for one in proposals],
             t("Evidence"): [_evidence(one, desk) for one in proposals],
-            t("Claims"): [claims_words(one, t) for one in proposals],
+            t("Claims"): [grades_words(one, t) or "—" for one in proposals],
             t("Votes"): [one.votes for one in proposals],
             t("Comments"): [one.comments for one in proposals],
             t("Tags"): [list(one.tags) for one in proposals],
@@ -95,6 +95,6 @@ def _frame(desk: Desk, proposals: Sequence[Proposal]) -> pd.DataFrame:
     )
 
 
-def _evidence(proposal: Proposal, desk: Desk) -> str | None:
+def _evidence(proposal: Proposal, desk: Desk) -> str:
     grade = proposal.known.verdict.evidence if proposal.known else None
-    return evidence_name(grade, desk.t) if grade else None
+    return evidence_name(grade, desk.t) if grade else "—"

@@ -8,7 +8,8 @@ from blindspot.plan.proposals import Proposal, list_proposals
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
 from blindspot.ui.plan.conflict_notice import show_conflict
-from blindspot.ui.plan.saving import WAITING
+from blindspot.ui.plan.history_panel import offer_undo
+from blindspot.ui.plan.saving import SAVED, WAITING, say_saved
 from blindspot.ui.plan.shortlist_bin import show_bin
 from blindspot.ui.plan.shortlist_board import show_board
 from blindspot.ui.plan.shortlist_filters import choose_proposals
@@ -27,6 +28,7 @@ def show_shortlist(desk: Desk) -> None:
         st.caption(t("What may become an episode, each with the evidence of its gap."), width="content")
         st.space("stretch")
         offer_new(desk)
+        _show_last_edit(desk)
     waiting = st.session_state.get(WAITING, {})
     for scope in [scope for scope in waiting if scope.startswith("proposal:")] or ["proposal:"]:
         show_conflict(desk, scope)
@@ -38,6 +40,14 @@ def show_shortlist(desk: Desk) -> None:
             shown = choose_proposals(desk, proposals)
         (show_table if view == "table" else show_board)(desk, shown)
     show_bin(desk)
+
+
+def _show_last_edit(desk: Desk) -> None:
+    """Say what was saved last, with the way back: each proposal has its own history."""
+    at = {scope: at for scope, at in st.session_state.get(SAVED, {}).items() if scope.startswith("proposal:")}
+    scope = max(at, key=at.get, default="proposal:")
+    say_saved(desk, scope)
+    offer_undo(desk, scope)
 
 
 def _say_what_is_missing(desk: Desk, proposals: list[Proposal]) -> None:

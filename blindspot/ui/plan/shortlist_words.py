@@ -30,11 +30,13 @@ def gap_words(proposal: Proposal, t: Translator) -> str:
 
 def claims_words(proposal: Proposal, t: Translator) -> str:
     """Return how many claims it rests on by grade, the best first."""
-    if not proposal.grades:
-        return t("no claims yet")
+    return t("claims: {graded}", graded=grades_words(proposal, t)) if proposal.grades else t("no claims yet")
+
+
+def grades_words(proposal: Proposal, t: Translator) -> str:
+    """Return how many claims of each grade it rests on, the best first, "" for none."""
     counts = Counter(proposal.grades)
-    graded = " · ".join(f"{t.number(counts[grade])} {grade_name(grade, t)}" for grade in GRADES if counts[grade])
-    return t("claims: {graded}", graded=graded)
+    return " · ".join(f"{t.number(counts[grade])} {grade_name(grade, t)}" for grade in GRADES if counts[grade])
 
 
 def votes_words(proposal: Proposal, t: Translator) -> str:

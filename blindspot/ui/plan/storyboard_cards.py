@@ -10,10 +10,10 @@ from blindspot.domain import Episode, Shot
 from blindspot.plan.drafts import machine_written
 from blindspot.plan.storyboards.checks import Finding
 from blindspot.plan.storyboards.reading_speed import speeds
-from blindspot.plan.storyboards.safe_areas import safe_area
+from blindspot.plan.storyboards.safe_areas import SafeArea, safe_area
 from blindspot.ui.desk import Desk
-from blindspot.ui.names import platform_name
 from blindspot.ui.plan.machine_badge import machine_words
+from blindspot.ui.plan.safe_area_words import safe_area_label, safe_area_words
 from blindspot.ui.reading_names import grade_name
 from blindspot.ui.texts import Translator
 from blindspot.writers.words import word
@@ -36,14 +36,18 @@ def sheet_data(desk: Desk, episode: Episode, findings: Iterable[Finding], focus:
         "fps": float(episode.fps),
         "hook_seconds": hook,
         "target_seconds": episode.target_seconds,
-        "platform": platform_name(episode.platform, desk.t),
-        "safe": {side: getattr(area, side) for side in SIDES} if area else None,
+        "safe": _safe_area(desk, area) if area else None,
         "focus": focus,
         "shots": [
             _card(desk, episode, shot, of_shot[shot.shot_id], by_model.get(shot.shot_id)) for shot in episode.shots
         ],
         "labels": _labels(desk.t, hook),
     }
+
+
+def _safe_area(desk: Desk, area: SafeArea) -> dict[str, Any]:
+    margins = {side: getattr(area, side) for side in SIDES}
+    return {**margins, "label": safe_area_label(area, desk.t), "basis": safe_area_words(desk, area)}
 
 
 def camera_words(shot: Shot, language: str) -> str:

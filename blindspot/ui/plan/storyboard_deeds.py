@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from blindspot.domain import Episode
-from blindspot.plan.editing import Change, Changed
+from blindspot.plan.editing import Change, Changed, redo, undo
 from blindspot.plan.storyboards.lengths import read_frames
 from blindspot.plan.storyboards.shots import (
     add_shot,
@@ -20,13 +20,13 @@ from blindspot.plan.storyboards.shots import (
     split_shot,
 )
 from blindspot.ui.components.contact_sheet import Deed, Saved
+from blindspot.ui.components.outbox import not_understood
 from blindspot.ui.confirmation import ask
 from blindspot.ui.desk import Desk
-from blindspot.ui.plan.saving import attempt
+from blindspot.ui.plan.saving import attempt, refuse
 
 FOCUS = "storyboard_focus"
 """The shot that the sheet scrolls to when it is drawn next: one that has just been made."""
-IN_PLACE = ("picture", "narration", "on_screen_text", "sound")
 
 
 def act(desk: Desk, episode: Episode, deed: Deed) -> Saved | None:
@@ -37,15 +37,17 @@ def act(desk: Desk, episode: Episode, deed: Deed) -> Saved | None:
         ask(f"storyboard_{deed.kind}", deed.claim if deed.kind == "claim" else deed.shot)
         return None
     store, who, episode_id = desk.store, desk.who, episode.episode_id
-    shot = deed.shot or ""
+    scope, shot = scope_of(episode_id), deed.shot or ""
     acts: dict[str, Callable[[], Any]] = {
         "add": lambda: _focus(add_shot(store, who, episode_id, before_id=deed.before)),
         "move": lambda: move_shot(store, who, episode_id, shot, deed.before),
         "duplicate": lambda: _focus(duplicate_shot(store, who, episode_id, shot)),
         "split": lambda: _halve(desk, episode, shot),
         "bin": lambda: bin_shots(store, who, episode_id, [shot]),
+        "undo": lambda: undo(store, who, scope),
+        "redo": lambda: redo(store, who, scope),
     }
-    attempt(scope_of(episode_id), acts[deed.kind])
+    attempt(scope, acts[deed.kind])
     return None
 
 
@@ -68,10 +70,11 @@ def _edit(desk: Desk, episode: Episode, deed: Deed) -> Saved | None:
     shot = deed.shot or ""
     if deed.field == "duration":
         changed = save_duration(desk, episode, shot, deed.rev, deed.value)
-    elif deed.field in IN_PLACE:
+    elif deed.field:
         changed = save_shot(desk, episode.episode_id, shot, deed.rev, {deed.field: deed.value})
     else:
-        raise ValueError(f"{deed.field!r} is not edited on a card")
+        refuse(not_understood())
+        return None
     if changed is None:
         return None
     return Saved(shot, deed.field, base=deed.rev, to=changed.revs.get(("shot", shot), deed.rev))

@@ -6,11 +6,13 @@ import streamlit as st
 
 from blindspot.plan.loading import load_episode
 from blindspot.plan.storyboards.shots import scope_of
-from blindspot.ui.confirmation import put_away
+from blindspot.ui.confirmation import asked, put_away
 from blindspot.ui.desk import Desk
 from blindspot.ui.plan.conflict_notice import show_conflict
 from blindspot.ui.plan.draft_panel import has_drafts, list_offers, open_drafting, show_drafts
 from blindspot.ui.plan.machine_badge import say_machine_written
+
+ASKED = "storyboard_drafts"
 
 
 def has_episode_drafts(desk: Desk, episode_id: int) -> bool:
@@ -24,6 +26,8 @@ def show_episode_drafts(desk: Desk, episode_id: int) -> None:
 
     @st.dialog(t("Draft with a model"), width="large", icon=":material/robot_2:", on_dismiss=put_away)
     def show() -> None:
+        if asked(ASKED) is None:
+            st.rerun()
         episode = load_episode(desk.store, episode_id)
         show_conflict(desk, scope_of(episode_id))
         if episode.hook:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -10,24 +11,33 @@ import streamlit as st
 from blindspot.domain import RATIOS, Episode
 from blindspot.plan.storyboards.fields import FRAME_RATES
 from blindspot.plan.storyboards.formats import ratio_of, set_format
-from blindspot.plan.storyboards.safe_areas import safe_areas
+from blindspot.plan.storyboards.safe_areas import safe_area, safe_areas
 from blindspot.plan.storyboards.shots import renumber, scope_of
 from blindspot.ui.desk import Desk
-from blindspot.ui.names import platform_name
-from blindspot.ui.plan.saving import attempt, follow
+from blindspot.ui.marking import escape_markdown
+from blindspot.ui.plan.safe_area_words import format_name, safe_area_words
+from blindspot.ui.plan.saving import attempt, commit, follow
+
+WIDTH = 320
 
 
 def choose_format(desk: Desk, episode: Episode) -> None:
     """Draw the format, folded away under one button; every change is saved at once."""
     t = desk.t
-    with st.popover(t("Format"), icon=":material/aspect_ratio:", type="tertiary"):
+    key = f"format_{episode.episode_id}"
+    fold = st.popover(t("Format"), icon=":material/aspect_ratio:", type="tertiary", key=key, on_change="rerun")
+    # the browser makes a closed one's widgets later, and by then has lost what they were given
+    if not fold.open:
+        return
+    with fold, st.container(width=WIDTH):
         ratio = ratio_of(episode.width, episode.height)
-        _choose(desk, episode, t("Picture"), "ratio", {**RATIOS, ratio: (episode.width, episode.height)}, ratio)
+        _choose(desk, episode, t("Aspect ratio"), "ratio", {**RATIOS, ratio: (episode.width, episode.height)}, ratio)
         rate = next((name for name, rate in FRAME_RATES.items() if rate == (episode.fps_num, episode.fps_den)), "")
         _choose(desk, episode, t("Frames a second"), "fps", FRAME_RATES, rate)
         _ask_target(desk, episode)
         areas = {area: area for area in [*safe_areas(), episode.platform]}
         _choose(desk, episode, t("Platform"), "platform", areas, episode.platform)
+        _say_area(desk, episode)
         st.button(
             t("Number the shots anew"),
             icon=":material/format_list_numbered:",
@@ -42,19 +52,21 @@ def choose_format(desk: Desk, episode: Episode) -> None:
 
 
 def _choose(desk: Desk, episode: Episode, label: str, field: str, options: Mapping[str, Any], chosen: str) -> None:
-    key = follow(f"format_{field}_{episode.episode_id}", chosen)
-
-    def store() -> None:
-        value = options[st.session_state[key]]
+    def put(name: str) -> None:
+        value = options[name]
         names = {"ratio": ("width", "height"), "fps": ("fps_num", "fps_den")}.get(field)
         _save(desk, episode, dict(zip(names, value, strict=True)) if names else {field: value})
 
-    say = (lambda name: platform_name(name, desk.t)) if field == "platform" else str
-    st.selectbox(label, list(options), format_func=say, key=key, on_change=store)
+    key = follow(f"format_{field}_{episode.episode_id}", chosen, put)
+    say = partial(format_name, t=desk.t) if field == "platform" else str
+    st.selectbox(label, list(options), format_func=say, key=key, on_change=commit(key, put))
 
 
 def _ask_target(desk: Desk, episode: Episode) -> None:
-    key = follow(f"format_target_{episode.episode_id}", episode.target_seconds)
+    def put(seconds: float | None) -> None:
+        _save(desk, episode, {"target_seconds": seconds or None})
+
+    key = follow(f"format_target_{episode.episode_id}", episode.target_seconds, put)
     st.number_input(
         desk.t("Target length in seconds"),
         min_value=0.0,
@@ -62,8 +74,15 @@ def _ask_target(desk: Desk, episode: Episode) -> None:
         step=5.0,
         key=key,
         placeholder=desk.t("none"),
-        on_change=lambda: _save(desk, episode, {"target_seconds": st.session_state[key] or None}),
+        on_change=commit(key, put),
     )
+
+
+def _say_area(desk: Desk, episode: Episode) -> None:
+    """Say where the safe area that is drawn comes from, or that none is known."""
+    area = safe_area(episode.platform, episode.width, episode.height)
+    said = safe_area_words(desk, area) if area else desk.t("No safe area is known for this platform and picture.")
+    st.caption(escape_markdown(said))
 
 
 def _save(desk: Desk, episode: Episode, fields: dict[str, Any]) -> None:

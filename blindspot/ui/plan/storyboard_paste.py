@@ -52,7 +52,7 @@ def show_paste(desk: Desk, episode_id: int) -> None:
             return
         try:
             with st.spinner(t("Reading the table …")):
-                table = find_claims(desk.store, _read(text, file, episode))
+                table = find_claims(desk.store, _read(text, file, episode), episode)
         except BlindspotError as error:
             say_error(error, t)
             return

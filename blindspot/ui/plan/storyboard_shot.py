@@ -10,6 +10,7 @@ import streamlit as st
 
 from blindspot.domain import CAMERA_ANGLES, MOVEMENTS, SIZES, TRANSITIONS, Claim, Episode, Shot
 from blindspot.plan.loading import load_episode
+from blindspot.plan.proposal_parts import PickableClaim, pickable_claims
 from blindspot.plan.storyboards.shots import scope_of
 from blindspot.ui.confirmation import ask, asked, put_away
 from blindspot.ui.desk import Desk
@@ -18,7 +19,7 @@ from blindspot.ui.plan.conflict_notice import show_conflict
 from blindspot.ui.plan.field_names import field_name
 from blindspot.ui.plan.history_panel import show_history
 from blindspot.ui.plan.machine_badge import say_machine_written
-from blindspot.ui.plan.saving import follow, say_saved
+from blindspot.ui.plan.saving import commit, follow, say_saved
 from blindspot.ui.plan.storyboard_cards import length_words, text_names
 from blindspot.ui.plan.storyboard_deeds import save_duration, save_shot
 from blindspot.ui.plan.storyboard_picture import show_picture
@@ -109,8 +110,9 @@ def _show_fields(desk: Desk, episode: Episode, shot: Shot) -> None:
 
 
 def _edit_text(desk: Desk, episode: Episode, shot: Shot, field: str, height: int | None = None) -> None:
-    key = follow(f"shot_{field}_{shot.shot_id}", getattr(shot, field))
-    store = partial(_store, desk, episode, shot, field, key)
+    put = partial(_put, desk, episode, shot, field)
+    key = follow(f"shot_{field}_{shot.shot_id}", getattr(shot, field), put)
+    store = commit(key, put)
     label = text_names(desk.t).get(field) or field_name("shot", field, desk.t)
     if height is None:
         st.text_input(label, key=key, on_change=store)
@@ -126,11 +128,12 @@ def _advise(desk: Desk, episode: Episode, shot: Shot, field: str) -> None:
 
 def _edit_length(desk: Desk, episode: Episode, shot: Shot) -> None:
     t = desk.t
-    key = follow(f"shot_length_{shot.shot_id}", length_words(t, float(shot.frames / episode.fps)))
+    put = partial(save_duration, desk, episode, shot.shot_id, shot.rev)
+    key = follow(f"shot_length_{shot.shot_id}", length_words(t, float(shot.frames / episode.fps)), put)
     st.text_input(
         t("Length"),
         key=key,
-        on_change=lambda: save_duration(desk, episode, shot.shot_id, shot.rev, st.session_state[key]),
+        on_change=commit(key, put),
         help=t("Seconds (5 or 5.5), frames (150f) or a timecode (00:00:05:12)."),
     )
 
@@ -138,27 +141,30 @@ def _edit_length(desk: Desk, episode: Episode, shot: Shot) -> None:
 def _choose(
     desk: Desk, episode: Episode, shot: Shot, field: str, options: Sequence[str], say: Callable[[str], str]
 ) -> None:
-    key = follow(f"shot_{field}_{shot.shot_id}", getattr(shot, field))
+    put = partial(_put, desk, episode, shot, field)
+    key = follow(f"shot_{field}_{shot.shot_id}", getattr(shot, field), put)
     st.selectbox(
         field_name("shot", field, desk.t),
         options,
         format_func=say,
         key=key,
-        on_change=partial(_store, desk, episode, shot, field, key),
+        on_change=commit(key, put),
     )
 
 
 def _choose_claims(desk: Desk, episode: Episode, shot: Shot) -> None:
     t = desk.t
-    claims = _claims_at_hand(episode, shot)
-    key = follow(f"shot_claims_{shot.shot_id}", [claim.claim_id for claim in shot.claims])
+    claims = _claims_at_hand(desk, episode, shot)
+    put = partial(_put, desk, episode, shot, "claim_ids")
+    key = follow(f"shot_claims_{shot.shot_id}", [claim.claim_id for claim in shot.claims], put)
     st.multiselect(
         t("Claims that it shows"),
         list(claims),
         format_func=lambda claim_id: f"{claims[claim_id].statement} · {grade_name(claims[claim_id].grade, t)}",
         key=key,
-        on_change=partial(_store, desk, episode, shot, "claim_ids", key),
-        placeholder=t("None yet") if claims else t("The proposal has no claims yet"),
+        on_change=commit(key, put),
+        placeholder=t("None yet: type to search") if claims else t("The library has no accepted claim yet"),
+        help=t("Those of the proposal first, then every accepted claim of the library."),
         disabled=not claims,
     )
 
@@ -170,19 +176,19 @@ def _choose_visual(desk: Desk, episode: Episode, shot: Shot) -> None:
         _choose(desk, episode, shot, "visual", options, lambda title: title or "—")
 
 
-def _claims_at_hand(episode: Episode, shot: Shot) -> dict[int, Claim]:
-    """Return the claims that a shot may show by id: those of the proposal first, then its own and other shots'."""
+def _claims_at_hand(desk: Desk, episode: Episode, shot: Shot) -> dict[int, Claim | PickableClaim]:
+    """Return the claims that a shot may show by id: the proposal's first, then what shots show, then all accepted."""
     proposed = [part.claim for part in episode.proposal.claims if part.claim] if episode.proposal else []
     shown = [claim for other in (shot, *episode.shots) for claim in other.claims]
-    return {claim.claim_id: claim for claim in [*proposed, *shown]}
+    accepted = pickable_claims(desk.store, None, None, [])
+    at_hand: dict[int, Claim | PickableClaim] = {}
+    for claim in (*proposed, *shown, *accepted):
+        at_hand.setdefault(claim.claim_id, claim)
+    return at_hand
 
 
 def _camera_word(group: str, language: str, key: str) -> str:
     return word(group, key, language) if key else "—"
-
-
-def _store(desk: Desk, episode: Episode, shot: Shot, field: str, key: str) -> None:
-    _put(desk, episode, shot, field, st.session_state[key])
 
 
 def _put(desk: Desk, episode: Episode, shot: Shot, field: str, value: Any) -> None:

@@ -20,10 +20,10 @@ from blindspot.ui.components.contact_sheet import contact_pictures, contact_shee
 from blindspot.ui.confirmation import ask, asked
 from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_error
-from blindspot.ui.marking import escape_markdown
+from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.conflict_notice import show_conflict
 from blindspot.ui.plan.history_panel import offer_undo
-from blindspot.ui.plan.saving import follow, save
+from blindspot.ui.plan.saving import commit, follow, refuse, save
 from blindspot.ui.plan.status_names import episode_status_name
 from blindspot.ui.plan.storyboard_bin import show_bin
 from blindspot.ui.plan.storyboard_cards import sheet_data
@@ -40,6 +40,7 @@ from blindspot.ui.plan.storyboard_shot import OPEN, show_shot
 
 LEFT = "storyboard_left"
 """Set in the fragment of one storyboard, for the whole page to draw the list."""
+LONGEST_TITLE = 44
 DIALOGS: dict[str, Callable[[Desk, int], None]] = {
     OPEN: show_shot,
     "storyboard_claim": show_claim,
@@ -75,16 +76,19 @@ def _show_board(desk: Desk, episode_id: int) -> None:
         say_error(error, desk.t)
         return
     dialog = next((name for name in DIALOGS if asked(name) is not None), None)
-    if dialog is None:
-        show_conflict(desk, scope_of(episode_id))
-    _show_head(desk, episode)
     findings = check_storyboard(episode)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        _choose_status(desk, episode)
-        say_figures(desk, episode, findings)
-        choose_format(desk, episode)
+    # what was done on the sheet is to stand there first
+    above = st.container()
     sheet = sheet_data(desk, episode, findings, st.session_state.pop(FOCUS, None))
-    contact_sheet(sheet, key=f"sheet_{episode_id}", act=partial(act, desk, episode))
+    contact_sheet(sheet, key=f"sheet_{episode_id}", act=partial(act, desk, episode), refuse=refuse)
+    with above:
+        if dialog is None:
+            show_conflict(desk, scope_of(episode_id))
+        _show_head(desk, episode)
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            _choose_status(desk, episode)
+            say_figures(desk, episode, findings)
+            choose_format(desk, episode)
     used = [shot.image.picture_id for shot in episode.shots if shot.image]
     contact_pictures(load_thumbnails(desk.store, used), key=f"pictures_{episode_id}")
     show_bin(desk, episode_id)
@@ -94,7 +98,8 @@ def _show_board(desk: Desk, episode_id: int) -> None:
 
 def _show_head(desk: Desk, episode: Episode) -> None:
     t = desk.t
-    title = t("Episode {number} · {title}", number=episode.number, title=escape_markdown(episode.title))
+    title = t("Episode {number} · {title}", number=episode.number, title=episode.title)
+    short = shorten(title, LONGEST_TITLE)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.button(
             "",
@@ -104,7 +109,8 @@ def _show_head(desk: Desk, episode: Episode) -> None:
             key="all_storyboards",
             on_click=_leave,
         )
-        st.subheader(title, anchor=False, width="stretch")
+        whole = escape_markdown(title) if short != title else None
+        st.subheader(escape_markdown(short), anchor=False, width="stretch", help=whole)
         with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
             offer_undo(desk, scope_of(episode.episode_id))
             _offer(t("Preview"), ":material/play_arrow:", "preview")
@@ -124,18 +130,17 @@ def _offer(label: str, icon: str, dialog: str, type: str = "secondary") -> None:
 
 
 def _choose_status(desk: Desk, episode: Episode) -> None:
-    key = follow(f"status_{episode.episode_id}", episode.status)
+    def put(status: str) -> None:
+        change = Change("episode", str(episode.episode_id), episode.rev, {"status": status})
+        save(desk, scope_of(episode.episode_id), [change])
 
-    def store() -> None:
-        fields = {"status": st.session_state[key]}
-        save(desk, scope_of(episode.episode_id), [Change("episode", str(episode.episode_id), episode.rev, fields)])
-
+    key = follow(f"status_{episode.episode_id}", episode.status, put)
     st.selectbox(
         desk.t("Status"),
         EPISODE_STATUSES,
         format_func=lambda status: episode_status_name(status, desk.t),
         key=key,
-        on_change=store,
+        on_change=commit(key, put),
         label_visibility="collapsed",
         width=130,
     )

@@ -1,0 +1,109 @@
+"""Saves that wait for each other are stored together: the first of them takes along all that wait behind it.
+
+Sixteen saves in one transaction take hardly longer than one, so that nobody waits for much more than two transactions.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
+
+from blindspot.plan.editing.actions import apply_all
+from blindspot.plan.editing.changes import Action, Change, Changed, Kind, Origin, make_action
+from blindspot.store import Store
+
+
+@dataclass(eq=False)
+class _Save:
+    """What somebody waits for; `done` is what it did or the error to raise, None until it was tried."""
+
+    action: Action
+    done: Changed | Exception | None = None
+    is_alone: bool = False
+    woken: threading.Event = field(default_factory=threading.Event)
+
+
+class SaveQueue:
+    """The saves of one store in the order in which they came."""
+
+    def __init__(self) -> None:
+        self._state = threading.Lock()
+        self._saves: list[_Save] = []
+
+    def __len__(self) -> int:
+        return len(self._saves)
+
+    def join(self, save: _Save) -> None:
+        """Wait until another has stored the save, or until it is the first."""
+        with self._state:
+            self._saves.append(save)
+            is_first = self._saves[0] is save
+        if not is_first:
+            save.woken.wait()
+
+    def first(self) -> list[_Save]:
+        """Return the first save with those behind it that it takes along."""
+        with self._state:
+            first = self._saves[0]
+            return [first] if first.is_alone else [save for save in self._saves if not save.is_alone]
+
+    def leave(self, save: _Save) -> None:
+        """Go, with all that was stored; the next one is the first."""
+        with self._state:
+            gone = [one for one in self._saves if one is save or one.done is not None]
+            self._saves = [one for one in self._saves if one not in gone]
+            for one in gone + self._saves[:1]:
+                one.woken.set()
+
+
+_queues: WeakKeyDictionary[Store, SaveQueue] = WeakKeyDictionary()
+_queues_lock = threading.Lock()
+
+
+def queue_of(store: Store) -> SaveQueue:
+    """Return the saves that wait for a store."""
+    with _queues_lock:
+        return _queues.setdefault(store, SaveQueue())
+
+
+def change(
+    store: Store, who: str, scope: str, changes: Iterable[Change], *, kind: Kind = "edit", origin: Origin = "person"
+) -> Changed:
+    """Store changes as one action of `who` in `scope` ("proposal:…", "series:…" or "episode:…").
+
+    A row that somebody changed since `rev` takes the fields that only you touched; where both touched the same field,
+    nothing at all is stored and Stale is raised with both texts. Raises NotFound for a row that is not there,
+    BlindspotError for a text that is too long.
+    """
+    mine = _Save(make_action(who, scope, changes, kind=kind, origin=origin))
+    queue = queue_of(store)
+    queue.join(mine)
+    if mine.done is None:
+        try:
+            # what else changes the plan goes first where it came first; meanwhile more saves may join
+            with store.plan_lock:
+                _store(store, queue.first())
+        finally:
+            queue.leave(mine)
+    if isinstance(mine.done, Exception):
+        raise mine.done
+    return mine.done
+
+
+def _store(store: Store, saves: list[_Save]) -> None:
+    """Store saves in one transaction; where that fails, the first alone, and each other when its turn comes."""
+    try:
+        with store.planning() as tx:
+            done = apply_all(tx, [save.action for save in saves])
+    except Exception as error:
+        if len(saves) == 1:
+            saves[0].done = error
+            return
+        for save in saves:
+            save.is_alone = True
+        _store(store, saves[:1])
+    else:
+        for save, result in zip(saves, done, strict=True):
+            save.done = result
