@@ -22,6 +22,7 @@ NOT_IMPORTED = {
     "tzdata": "Windows has no time zones of its own",
     "lxml-html-clean": "trafilatura needs it, and older versions of pip miss it",
     "pytest-playwright": "gives the journeys their browser",
+    "pytest-xdist": "runs the tests side by side",
     "import-linter": "run as a command",
     "ruff": "run as a command",
     "otio-fcp-adapter": "OpenTimelineIO finds it by its entry point",

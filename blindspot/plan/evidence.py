@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
-from datetime import date
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import orjson
+from pydantic import TypeAdapter
 
 from blindspot.errors import NotFound
 from blindspot.explore.coverage_types import AngleCoverage, Gap, Scope, Verdict
@@ -34,6 +34,9 @@ class Evidence:
         return self.angle.creator_share_high
 
 
+_KEPT = TypeAdapter(Evidence)
+
+
 @dataclass(frozen=True)
 class Difference:
     """One thing that is not as it was: kind, evidence, works, n, creators, n_creators, bound, dates or demand."""
@@ -59,18 +62,11 @@ def freeze(found: GapList, gap: Gap, filters: Filters, statement: str, data_vers
 
 
 def thaw(frozen: str | None) -> Evidence | None:
-    """Return what was frozen, None where nothing was."""
-    if not frozen:
-        return None
-    kept = orjson.loads(frozen)
-    return Evidence(
-        _make(AngleCoverage, kept["angle"]),
-        Verdict(**kept["verdict"]),
-        _make(Scope, kept["scope"]),
-        kept["line"],
-        _make(Filters, kept["filters"]),
-        kept["statement"],
-    )
+    """Return what was frozen, None where nothing was; raises ValueError for what is no evidence.
+
+    What a later version of it has more keeps its default.
+    """
+    return _KEPT.validate_json(frozen) if frozen else None
 
 
 def look_again(
@@ -107,18 +103,3 @@ def _figures(evidence: Evidence) -> dict[str, Any]:
         "dates": (scope.first_published, scope.last_published),
         "demand": (angle.demand_sources, angle.demand_claims, angle.demand_questions),
     }
-
-
-DAYS = {"first_published", "last_published", "date_from", "date_to"}
-
-
-def _make(kind: type, kept: dict[str, Any]) -> Any:
-    """Return a value of JSON as it was; what a later version of it has more keeps its default."""
-    names = {field.name for field in fields(kind)} & kept.keys()
-    return kind(**{name: _value(name, kept[name]) for name in names})
-
-
-def _value(name: str, value: Any) -> Any:
-    if name in DAYS and value:
-        return date.fromisoformat(value)
-    return tuple(value) if isinstance(value, list) else value

@@ -56,7 +56,11 @@ def load_proposals(store: Store, proposal_ids: Iterable[str]) -> dict[str, Propo
     wanted = list(proposal_ids)
     if not wanted:
         return {}
-    rows = read_rows(store, "proposal", wanted)
+    return proposals_of(store, read_rows(store, "proposal", wanted))
+
+
+def proposals_of(store: Store, rows: dict[str, Row]) -> dict[str, Proposal]:
+    """Return the proposals of rows that were read already, by id."""
     names = {row["proposal_id"]: row for row in store.rows("plan/proposal_names", proposal_ids=list(rows))}
     claims = load_claims(store, (c["claim_id"] for row in rows.values() for c in row["claims"] if c["claim_id"]))
     return {key: _proposal(key, row, names[key], claims) for key, row in rows.items()}

@@ -16,6 +16,7 @@ from blindspot.plan.plan_file import Counts, export_plan, import_plan, is_planne
 from blindspot.plan.plan_file.pictures import FOLDER as PICTURES
 from blindspot.plan.plan_file.pictures import write_beside
 from blindspot.plan.plan_file.reading import read_plan_file
+from blindspot.readers.own_files import files_are_ours
 from blindspot.store import Store
 
 FOLDER = "plan_snapshots"
@@ -133,7 +134,8 @@ def newest_snapshot(store: Store) -> Snapshot | None:
 
 def bring_back(store: Store, snapshot: Snapshot, who: str) -> Counts:
     """Bring the plan of a snapshot into the store."""
-    return import_plan(store, snapshot.path.read_bytes(), who, beside=snapshot.path.parent)
+    with files_are_ours():
+        return import_plan(store, snapshot.path.read_bytes(), who, beside=snapshot.path.parent)
 
 
 def _prune(folder: Path) -> None:

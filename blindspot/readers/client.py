@@ -101,6 +101,13 @@ def read_picture(path: Path, name: str) -> DecodedPicture:
     return DecodedPicture(header["width"], header["height"], row["content"], row["thumbnail"])
 
 
+def check_pictures(pictures: Sequence[tuple[Path, str]]) -> None:
+    """Let one worker decode pictures that the user calls so; raise FileRefused for the first that is none."""
+    if pictures:
+        files = [(str(path.resolve()), name) for path, name in pictures]
+        _ask({"task": "check_pictures", "pictures": files, "name": pictures[0][1]})
+
+
 def list_members(path: Path, name: str) -> list[Member] | None:
     """Return the files in a ZIP archive, None where the file is no archive; raise FileRefused for a bad one."""
     found = _ask({"task": "members", "path": str(path.resolve()), "name": name})[0]["members"]

@@ -109,6 +109,14 @@ def _read_picture(request: dict, frames: FrameWriter) -> None:
     frames.send("picture", bytes_of_both, width=width, height=height)
 
 
+def _check_pictures(request: dict, frames: FrameWriter) -> None:
+    from blindspot.readers.pictures import read_picture
+
+    for done, (path, name) in enumerate(request["pictures"], 1):
+        read_picture(Path(path), name)
+        frames.send("progress", done=done, total=len(request["pictures"]))
+
+
 TASKS: dict[str, Callable[[dict, FrameWriter], None]] = {
     "read": _read,
     "propose": _propose,
@@ -118,6 +126,7 @@ TASKS: dict[str, Callable[[dict, FrameWriter], None]] = {
     "cells": _read_cells,
     "hot_list": _read_hot_list,
     "picture": _read_picture,
+    "check_pictures": _check_pictures,
 }
 
 

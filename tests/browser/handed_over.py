@@ -120,11 +120,11 @@ def check_traces(handed: HandedOver, expected: list[list[str]]) -> None:
     assert [[claim["statement"] for claim in shot["claims"]] for shot in shots] == expected
     assert all(claim["sources"] and claim["grade"] != "unrated" for shot in shots for claim in shot["claims"])
     plan = json.loads(handed.text("json"))
-    statements = {claim["claim_id"]: claim for claim in plan["claims"]}
-    [episode] = (episode for series in plan["series"] for episode in series["episodes"] if episode.get("shots"))
-    told = [[statements[claim_id] for claim_id in shot["claim_ids"]] for shot in episode["shots"]]
+    [episode] = (episode for series in plan["series"] for episode in series["episodes"])
+    told = [[plan["claims"][place] for place in shot["claims"]] for shot in episode["shots"]]
     assert [[claim["statement"] for claim in claims] for claims in told] == expected
-    assert all(claim["uses"] for claims in told for claim in claims)
+    cited = [{plan["sources"][use["source"]]["name"] for use in claim["uses"]} for claims in told for claim in claims]
+    assert all(cited)
 
 
 def check_calendar(content: str, titles: list[str]) -> None:

@@ -96,7 +96,7 @@ def test_a_draft_is_stopped_at_once(drafting_app: App, model: Server, visit: Vis
     ask_for_thesis(page)
     page.get_by_role("button", name="Stop").click()
     expect(page.get_by_text("Stopped; nothing of the draft was kept.")).to_be_visible()
-    assert model.left.wait(10)
+    assert model.left.wait(60)
 
 
 def test_a_refusal_is_a_sentence_and_nothing_is_lost(drafting_app: App, model: Server, visit: Visit) -> None:

@@ -149,13 +149,14 @@ def check_commands(run: Run, handed: HandedOver, titles: list[str], folder: Path
     """The commands make the same of the same database."""
     first, second = answer(run("episode", "list", "--json"))["episodes"]
     assert [each["title"] for each in (first, second)] == titles
-    assert (second["proposal"], second["shots"], second["seconds"]) == (TITLE, len(FRAMES), 45.0)
+    assert (second["shots"], second["seconds"]) == (len(FRAMES), 45.0)
     run("episode", "export", second["id"], "--format", "zip", "--lang", "en", "-o", folder / "again.zip")
     again = HandedOver(folder / "again.zip", folder / "again")
     for format in ("md", "csv", "srt", "fountain", "edl", "fcpxml", "fcp7"):
         assert again.text(format) == handed.text(format), format
     assert again.shots() == handed.shots()
     [proposal] = (each for each in answer(run("proposal", "list", "--json"))["proposals"] if each["title"] == TITLE)
+    assert (second["proposal"], proposal["claims"]) == (proposal["id"], 3)
     brief = run("proposal", "export", proposal["id"], "--format", "md").stdout
     assert all(each["claim"]["statement"] in brief for each in handed.timeline()["proposal"]["claims"])
     [series] = answer(run("series", "list", "--json"))["series"]

@@ -1,4 +1,4 @@
-"""Texts that try to run as code, in every field of the plan: on its pages, in components and dialogs, all stay words."""
+"""Texts that try to run as code, in every field of the plan: on pages, in components and dialogs, they stay words."""
 
 from __future__ import annotations
 

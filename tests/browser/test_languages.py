@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+import pytest
 from moves import go_to, settle
 from playwright.sync_api import Page, expect
 from running_app import App, Visit
@@ -16,7 +17,7 @@ from blindspot.ui.texts.extraction import extract_texts
 MENU = (
     *("Import", "Sources", "Reports", "Codebook", "Creators", "Topics"),
     *("Gaps", "Coverage", "Works", "Questions", "Discovery"),
-    *("Shortlist", "Signals"),
+    *("Shortlist", "Series", "Storyboard", "Signals"),
 )
 SHORT = 12
 """Shorter texts ("works", "Title") may stand inside other words, so they count only as a line of their own."""
@@ -102,6 +103,28 @@ def test_the_parts_that_open_are_whole_in_chinese(sample_app: App, visit: Visit)
         expect(page.get_by_role("radio", name=t(part))).to_be_checked()
         settle(page)
         assert english_left(seen_on(page)) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "component"),
+    [
+        ("/storyboard?episode=2", ".sheet"),
+        ("/shortlist", ".board"),
+        ("/series", ".board"),
+        ("/proposal", "[data-testid=stMain]"),
+    ],
+)
+def test_the_plan_s_pages_are_whole_in_chinese(sample_app: App, visit: Visit, path: str, component: str) -> None:
+    page = visit(sample_app, locale="zh-CN")
+    expect(page.get_by_role("main").get_by_role("heading").first).to_be_visible()
+    page.goto(sample_app.url + path)
+    shown = page.locator(component)
+    expect(shown).to_be_visible()
+    settle(page)
+    labels = shown.locator("[aria-label], [title]").evaluate_all(
+        "all => all.map(one => [one.ariaLabel, one.title, one.dataset.empty].join('\\n'))"
+    )
+    assert english_left("\n".join([seen_on(page), shown.inner_text(), *labels])) == []
 
 
 def test_the_choice_is_kept_in_the_link_and_on_the_next_page(sample_app: App, visit: Visit) -> None:

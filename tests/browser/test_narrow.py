@@ -13,7 +13,7 @@ PHONE = {"width": 390, "height": 844}
 PAGES = (
     *("/imports", "/sources", "/reports", "/codebook", "/creators", "/topics"),
     *("/", "/coverage", "/works", "/questions", "/discovery"),
-    *("/shortlist", "/signals"),
+    *("/shortlist", "/signals", "/proposal", "/series", "/storyboard", "/storyboard?episode=2"),
 )
 WIDER_THAN_THE_WINDOW = """() => [...document.querySelectorAll('[data-testid=stMain] *')]
     .filter(one => one.getBoundingClientRect().right > innerWidth + 1 && one.checkVisibility())

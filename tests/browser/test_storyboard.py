@@ -332,9 +332,8 @@ def test_what_an_input_method_composes_is_saved_when_it_is_chosen(open_board: Ca
     seen.click()
     keys = page.context.new_cdp_session(page)
     for pinyin in ("z", "zh", "zho", "zhong"):
-        keys.send(
-            "Input.imeSetComposition", {"text": pinyin, "selectionStart": len(pinyin), "selectionEnd": len(pinyin)}
-        )
+        place = len(pinyin)
+        keys.send("Input.imeSetComposition", {"text": pinyin, "selectionStart": place, "selectionEnd": place})
     page.wait_for_timeout(800)
     expect(page.locator(".state")).to_have_text("Saved")
     keys.send("Input.insertText", {"text": "钟"})

@@ -56,7 +56,7 @@ def test_an_unknown_id_is_said_in_a_sentence(open_page) -> None:
 def test_it_shows_all_that_stands_in_it(app: AppTest, store: Store, proposal_id: str) -> None:
     held = row(store, proposal_id)
     assert held["title"] in words(app).replace("\\", "")
-    assert area(app, "Thesis").value == held["thesis"]
+    assert area(app, "Thesis").value == held["thesis"].strip()
     values = {one.value for one in [*app.text_input, *app.text_area]}
     assert {part["title"].strip() for name in ("values", "risks", "visuals") for part in held[name]} <= values
     assert len(held["claims"]) == 3
@@ -118,6 +118,15 @@ def test_entries_are_added_moved_and_taken_out(app: AppTest, store: Store, propo
     assert row(store, proposal_id)["counterpoints"][place - 1]["title"] == "It was said before"
     app.button(key=f"proposal_{proposal_id}_counterpoints_{place - 1}_delete").click().run()
     assert [part["title"] for part in row(store, proposal_id)["counterpoints"]] == before
+
+
+def test_what_a_cut_run_left_in_a_line_is_added_once(app: AppTest, store: Store, proposal_id: str) -> None:
+    before = row(store, proposal_id)["risks"]
+    app.session_state[f"proposal_{proposal_id}_risks_new"] = "left standing"
+    app.run()
+    app.run()
+    assert [risk["title"] for risk in row(store, proposal_id)["risks"][len(before) :]] == ["left standing"]
+    assert app.text_input(key=f"proposal_{proposal_id}_risks_new").value == ""
 
 
 def test_a_hedge_is_taken_by_one_click(open_page, store: Store, proposal_id: str) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from io import BytesIO
 
 from database_rows import execute
+from PIL import Image
 
 from benchmarks.many_editors import SHOT
 from blindspot.domain import MOVEMENTS, SIZES
@@ -12,7 +14,14 @@ from blindspot.plan.editing import Change, change, undo
 from blindspot.plan.editing.rows import read_rows
 from blindspot.store import Store
 
-PIXELS = b"\xff\xd8\xff\xe0 invented"
+
+def pixels() -> bytes:
+    file = BytesIO()
+    Image.new("RGB", (9, 16), "teal").save(file, "JPEG")
+    return file.getvalue()
+
+
+PIXELS = pixels()
 PICTURE_ID = hashlib.sha256(PIXELS).hexdigest()
 LIBRARY = """
 insert into library.sources (source_id, name, kind, origin, publisher, published_on, tags, imported_at, is_sample)
@@ -56,9 +65,16 @@ insert into plan.drafts values (
 select nextval('plan.comment_ids'), nextval('plan.signal_ids'), nextval('plan.draft_ids');
 """
 PICTURE = "insert into plan.pictures values ($1, '倒计时.jpg', 'image/jpeg', 1080, 1920, $2, $2, now())"
+EVIDENCE = (
+    '{"statement":"0 of 23","line":0.15,"filters":{},"verdict":{"kind":"nobody","evidence":"weak"},'
+    '"scope":{"works":23,"creators":8,"sum_squares":81,"rho":0.2,"first_published":"2026-02-01",'
+    '"last_published":null,"platforms":["douyin"],"fields":["title"],"works_with_transcript":0,"unlabelled":2},'
+    '"angle":{"angle":"risk","name":{"zh":"风险"},"works":0,"creators":0,"share_low":0.0,"share_high":0.12,'
+    '"share_high_clustered":0.2,"creator_share_low":0.0,"creator_share_high":0.3,"position":0}}'
+)
 PROPOSAL = {
     "topic_id": 1, "angle_id": 1, "title": "没人说的风险", "thesis": "一句话", "difference": "", "visual_note": "",
-    "status": "approved", "tags": ["数据", "long"], "account_id": 1, "fit": "", "evidence": '{"statement": "0 of 23"}',
+    "status": "approved", "tags": ["数据", "long"], "account_id": 1, "fit": "", "evidence": EVIDENCE,
     "refreshed_evidence": None, "refreshed_at": "2026-02-11T10:00:00+08:00", "board_place": 0.5, "is_binned": False,
     "values": [{"title": "why", "body": ""}],
     "claims": [

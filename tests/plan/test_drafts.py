@@ -58,7 +58,7 @@ def drafting(store: Store, answer: Any, settings: Settings = PRICED) -> Iterator
 def draft(store: Store, kind: str, item_id: str, answer: Any, settings: Settings = PRICED) -> DraftView:
     with drafting(store, answer, settings) as (made, _):
         job = made.start("Ann", gather(store, kind, item_id))
-        assert job.wait(10)
+        assert job.wait(60)
         return job.view()
 
 
@@ -208,8 +208,8 @@ def test_a_stopped_draft_ends_at_once_and_is_not_kept(store: Store) -> None:
             time.sleep(0.01)
         job.stop()
         assert job.view().state == "stopped"
-        assert job.wait(5)
-        assert server.left.wait(5)
+        assert job.wait(60)
+        assert server.left.wait(60)
     assert job.view().state == "stopped"
     assert store.rows("plan/kept_drafts") == []
 
@@ -241,7 +241,7 @@ def test_what_is_imported_reaches_the_model_as_data_in_one_document(store: Store
     execute(store, "update plan.proposals set title = $1, thesis = $1", text)
     with drafting(store, sentences(("It may end.", [1]))) as (made, server):
         job = made.start("Ann", gather(store, "thesis", "p1"))
-        assert job.wait(10)
+        assert job.wait(60)
     [asked] = server.asked
     system, user = asked.body["messages"]
     assert (system["role"], user["role"]) == ("system", "user")

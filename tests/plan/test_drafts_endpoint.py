@@ -161,7 +161,7 @@ def test_a_stop_ends_the_connection() -> None:
         stop.set()
         with pytest.raises(Stopped):
             list(answer)
-        assert server.left.wait(5)
+        assert server.left.wait(60)
 
 
 def test_the_key_stands_in_no_log_and_no_representation(caplog: pytest.LogCaptureFixture) -> None:

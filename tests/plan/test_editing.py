@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from database_rows import execute
+from plans import LIBRARY
 
 from blindspot.errors import BlindspotError
 from blindspot.plan.editing import Change, Stale, can_redo, can_undo, change, history, redo, restore, undo
@@ -122,6 +124,14 @@ def test_history_holds_every_edit_and_restores_any(store: Store) -> None:
     assert (shot(store)["narration"], shot(store)["frames"]) == ("two", 30)
 
 
+def test_a_restored_shot_cites_only_claims_that_are_still_there(store: Store) -> None:
+    execute(store, LIBRARY)
+    edit(store, "Ann", 1, claim_ids=[1, 99])
+    edit(store, "Ann", 2, claim_ids=[])
+    done = restore(store, "Cy", "episode:1", "shot", "a", 2)
+    assert (shot(store)["claim_ids"], done.claims_gone) == ([1], 1)
+
+
 def test_an_action_is_stored_whole_or_not_at_all(store: Store) -> None:
     edit(store, "Ann", 1, narration="hers")
     more = {**SHOT, "name": "S02", "position": 2.0}
@@ -165,3 +175,16 @@ def test_a_proposal_is_edited_with_its_lists(store: Store) -> None:
     assert read_rows(store, "proposal", ["p"])["p"] == {**fields, "risks": [risk], "tags": ["b"], "rev": 2}
     undo(store, "Ann", "proposal:p")
     assert read_rows(store, "proposal", ["p"])["p"] == {**fields, "rev": 3}
+
+
+def test_a_text_is_stored_without_what_no_file_can_hold(store: Store) -> None:
+    edit(store, "Ann", 1, narration="a\x00\x07\x1b[31m\ud800 b\tc\nd", claim_ids=(1, 2))
+    stored = {"narration": "a[31m? b\tc\nd", "claim_ids": [1, 2]}
+    assert shot(store) == {**SHOT, **stored, "rev": 2}
+    assert history(store, item="shot", item_id="a")[0].after == stored
+
+
+def test_a_text_that_no_plan_file_could_bring_back_is_refused(store: Store) -> None:
+    with pytest.raises(BlindspotError, match="200000 characters; this one has 200001"):
+        edit(store, "Ann", 1, narration="x" * 200_001)
+    assert shot(store)["rev"] == 1

@@ -10,11 +10,11 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from plan.storyboard_rows import store_with_shots
+from plan.storyboard_rows import EPISODE, store_with_shots
 
 from blindspot.domain import Shot
 from blindspot.errors import BlindspotError, NotFound
-from blindspot.plan.editing import Stale, history, redo, undo
+from blindspot.plan.editing import Change, Stale, change, history, redo, undo
 from blindspot.plan.editing.rows import read_rows
 from blindspot.plan.loading import load_episode
 from blindspot.plan.storyboards.board import MOST_SHOTS
@@ -300,3 +300,11 @@ def test_the_format_is_checked_and_its_parts_merge(store: Store) -> None:
     for wrong in ({"width": 0}, {"fps_num": 1000}, {"target_seconds": float("nan")}, {"fps_num": 30, "fps_den": 0}):
         with pytest.raises(BlindspotError):
             set_format(store, "Ann", 1, episode.rev, wrong)
+
+
+def test_a_shot_is_edited_only_in_its_own_storyboard(store: Store) -> None:
+    change(store, "Ann", "series:1", [Change("episode", "2", None, {**EPISODE, "uid": "e2"})])
+    shot_id = shots(store)[0].shot_id
+    with pytest.raises(NotFound, match="no such shot in this storyboard"):
+        edit_shot(store, "Ann", 2, shot_id, 1, {"narration": "stolen"})
+    assert by_name(store, "S01").rev == 1

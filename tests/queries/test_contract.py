@@ -114,6 +114,7 @@ FAMILIES = {
     ],
     "library/remove_sample_from_{}": list(KEPT),
     "plan/remove_sample_from_{}": list(PLANNED),
+    "library/add_{}": ["claims", "claim_uses", "claim_figures"],
     "library/add_document_{}": list(PARTS_OF_A_DOCUMENT),
     "library/forget_document_{}": list(PARTS_OF_A_DOCUMENT),
     "library/forget_candidates_from_{}": ["claim_uses", "claim_figures", "claims"],
@@ -134,7 +135,7 @@ FAMILIES = {
     "plan/forget_{}": [*INNER, "report_signals"],
     "plan/bin_report_{}": list(PLANS),
     "plan/move_{}": ["proposals", "series", "signals"],
-    "plan/listed_{}": ["proposals", "series", "episodes"],
+    "plan/next_{}_id": ["series", "episode"],
     "explore/works_per_angle_and_{}": ["creator", "platform", "week"],
 }
 """Names that the code puts together, with what it puts in."""

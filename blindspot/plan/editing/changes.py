@@ -27,11 +27,15 @@ class Change:
 
 @dataclass(frozen=True)
 class Changed:
-    """What an action did: the new revisions by (item, id), and whose other changes were met and kept."""
+    """What an action did: the new revisions by (item, id), and whose other changes were met and kept.
+
+    `claims_gone` counts the claims that a restored text cited and the library does not have any more.
+    """
 
     action_id: int | None
     revs: dict[Key, int]
     met: tuple[Conflict, ...] = ()
+    claims_gone: int = 0
 
 
 @dataclass(frozen=True)

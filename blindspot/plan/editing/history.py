@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -11,8 +11,8 @@ import orjson
 from blindspot.errors import NotFound
 from blindspot.plan.editing.actions import apply
 from blindspot.plan.editing.changes import Change, Changed
-from blindspot.plan.editing.rows import read_rows
-from blindspot.store import Store
+from blindspot.plan.editing.rows import Row, read_rows
+from blindspot.store import Store, Transaction
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,8 @@ def history(store: Store, *, item: str, item_id: str) -> list[Edit]:
 def restore(store: Store, who: str, scope: str, item: str, item_id: str, rev: int) -> Changed:
     """Put a row back as it was at revision `rev`; what came since stays in its history.
 
-    Raises NotFound where the row or that revision is not there.
+    Claims that are not in the library any more stay out; `Changed.claims_gone` counts them. Raises NotFound
+    where the row or that revision is not there.
     """
     with store.planning() as tx:
         rows = read_rows(tx, item, [item_id])
@@ -48,7 +49,22 @@ def restore(store: Store, who: str, scope: str, item: str, item_id: str, rev: in
         fields: dict[str, Any] = {}
         for edit in tx.rows("plan/edits_since", rows=[{"item": item, "item_id": item_id, "rev": rev}]):
             fields = {**orjson.loads(edit["before"] or "{}"), **fields}
-        return apply(tx, who, scope, [Change(item, item_id, rows[item_id]["rev"], fields)], kind="restore")
+        fields, gone = _without_gone_claims(tx, fields)
+        done = apply(tx, who, scope, [Change(item, item_id, rows[item_id]["rev"], fields)], kind="restore")
+        return replace(done, claims_gone=gone)
+
+
+def _without_gone_claims(tx: Transaction, fields: Row) -> tuple[Row, int]:
+    """Return fields that cite only claims that are there, and how many are not; a proposal's point keeps its words."""
+    points = fields.get("claims") or []
+    cited = {*(fields.get("claim_ids") or ()), *(point["claim_id"] for point in points)} - {None}
+    there = {row["claim_id"] for row in tx.rows("library/kept_claims", claim_ids=list(cited))} if cited else set()
+    mended = dict(fields)
+    if "claim_ids" in fields:
+        mended["claim_ids"] = [one for one in fields["claim_ids"] if one in there]
+    if "claims" in fields:
+        mended["claims"] = [point if point["claim_id"] in there else {**point, "claim_id": None} for point in points]
+    return mended, len(cited - there)
 
 
 def _edit(row: dict[str, Any]) -> Edit:

@@ -11,7 +11,8 @@ from typing import Any, Literal
 import orjson
 
 from blindspot.plan.editing.rows import ITEMS, read_rows
-from blindspot.plan.plan_file.model import CONTROL, FORMAT, VERSION
+from blindspot.plan.editing.values import CONTROL
+from blindspot.plan.plan_file.model import FORMAT, VERSION
 from blindspot.plan.plan_file.pictures import written_picture
 from blindspot.plan.plan_file.references import outward
 from blindspot.plan.plan_file.referred import Referred

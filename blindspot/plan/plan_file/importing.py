@@ -16,7 +16,7 @@ from blindspot.plan.editing.changes import Change
 from blindspot.plan.editing.rows import ITEMS, read_rows, write_rows
 from blindspot.plan.plan_file.library_part import Library
 from blindspot.plan.plan_file.model import Action, Item, PlanFile
-from blindspot.plan.plan_file.pictures import FOLDER, read_picture
+from blindspot.plan.plan_file.pictures import FOLDER, read_new_pictures
 from blindspot.plan.plan_file.reading import read_plan_file
 from blindspot.plan.plan_file.references import inward
 from blindspot.store import Store, Transaction
@@ -60,8 +60,9 @@ def import_plan(store: Store, data: bytes, who: str, *, beside: Path | None = No
     Twice the same file changes nothing. Raises FileRefused, and nothing is stored, where the file cannot be used.
     """
     plan = read_plan_file(data)
+    pictures = read_new_pictures(store, plan.pictures, beside / FOLDER if beside else None)
     with store.changing() as tx:
-        return _Import(tx, plan, who).run(beside / FOLDER if beside else None)
+        return _Import(tx, plan, who).run(pictures)
 
 
 class _Import:
@@ -74,7 +75,7 @@ class _Import:
         self._added: set[tuple[str, str]] = set()
         self._changed = self._unchanged = 0
 
-    def run(self, pictures: Path | None) -> Counts:
+    def run(self, pictures: list[Row]) -> Counts:
         self._bring_pictures(pictures)
         by_item: dict[str, list[_Incoming]] = defaultdict(list)
         for row in self._rows():
@@ -192,12 +193,12 @@ class _Import:
             if of_table:
                 self._tx.run(f"plan/bring_{name}", rows=of_table)
 
-    def _bring_pictures(self, folder: Path | None) -> None:
-        wanted = [picture.picture_id for picture in self._plan.pictures]
+    def _bring_pictures(self, pictures: list[Row]) -> None:
+        wanted = [picture["picture_id"] for picture in pictures]
         there = {row["picture_id"] for row in self._tx.rows("plan/kept_pictures", ids=wanted, with_content=False)}
-        for picture in self._plan.pictures:
-            if picture.picture_id not in there:
-                self._tx.run("plan/bring_pictures", rows=[read_picture(picture, folder)])
+        for picture in pictures:
+            if picture["picture_id"] not in there:
+                self._tx.run("plan/bring_pictures", rows=[picture])
 
     def _bring_signals(self) -> tuple[int, int]:
         """Add signals, and renew those of which the file knows a later revision; return how many of each."""

@@ -11,7 +11,8 @@ from blindspot.library.codebooks import list_topics, write_codebook
 from blindspot.library.label_demand import label_demand
 from blindspot.library.sources.origins import add_address, find_source
 from blindspot.library.sources.topics import select_topic_sources
-from blindspot.plan.plan_file.model import Account, Claim, PlanFile, Source
+from blindspot.plan.plan_file.library_model import Account, Claim, Source
+from blindspot.plan.plan_file.model import PlanFile
 from blindspot.store import Transaction
 
 Row = dict[str, Any]

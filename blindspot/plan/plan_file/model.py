@@ -1,120 +1,31 @@
-"""What stands in a plan file: every value with its type and bounds, so that a hostile file is refused by its place."""
+"""What stands in a plan file, part by part, so that a hostile file is refused by the place of its first fault."""
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import time
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, AwareDatetime, Base64Bytes, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Base64Bytes, Field, StringConstraints
 
 from blindspot.domain import CAMERA_ANGLES, MOVEMENTS, SIZES, TRANSITIONS
-from blindspot.plan.editing.values import CONTROL, LONGEST_TEXT
+from blindspot.plan.plan_file.library_model import Account, Claim, Part, Source, Topic
+from blindspot.plan.plan_file.values import (
+    AngleName,
+    Day,
+    Evidence,
+    Grade,
+    Moment,
+    Name,
+    Place,
+    Rev,
+    Small,
+    Text,
+    Value,
+    Whole,
+)
 
 FORMAT = "blindspot-plan"
 VERSION = 1
-
-
-def _without_control(text: str) -> str:
-    if found := CONTROL.search(text):
-        raise ValueError(f"a control character, U+{ord(found[0]):04X}")
-    return text
-
-
-Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(_without_control)]
-Name = Annotated[Text, StringConstraints(min_length=1, max_length=2_000)]
-Grade = Literal["high", "medium", "low", "unrated"]
-Whole = Annotated[int, Field(ge=0, le=2**53)]
-Small = Annotated[int, Field(ge=0, le=2**31 - 1)]
-Place = Annotated[float, Field(ge=-1e15, le=1e15, allow_inf_nan=False)]
-Rev = Annotated[int, Field(ge=1, le=2**53)]
-Moment = AwareDatetime
-Scalar = Text | bool | Annotated[int, Field(ge=-(2**53), le=2**53)] | Place | None
-Value = Scalar | list[Scalar | dict[Name, Scalar]]
-AngleName = Annotated[list[Name], Field(min_length=2, max_length=2)]
-"""The angle's topic and key."""
-
-
-class Part(BaseModel):
-    """A part of the file: nothing but its fields, nothing that is not of their type."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-
-class Topic(Part):
-    """A topic that the plan refers to by name, with its codebook (TOML), should it not be there."""
-
-    name: Name
-    codebook: Text
-
-
-class Account(Part):
-    """An account that the plan is made for."""
-
-    handle: Name
-    platform: Text | None
-    positioning: Text
-    audience: Text
-    tone: Text
-    formats: Text
-
-
-class Source(Part):
-    """A source that claims are drawn from, without what was read of it."""
-
-    name: Name
-    kind: Literal[
-        "official", "regulator", "research", "media", "vendor", "community", "social", "dataset", "own_report",
-        "named_only", "unknown",
-    ]  # fmt: skip
-    origin: Name
-    reports_on: Text | None
-    publisher: Text | None
-    author: Text | None
-    published_on: date | None
-    language: Text | None
-    urls: list[Text]
-
-
-class Use(Part):
-    """A source as a claim uses it; `source` counts in the file's sources from 0."""
-
-    source: Whole
-    placement: Literal["list", "inline"]
-    label: Text
-    url: Text | None
-    note: Text
-    grade: Grade
-    grade_reason: Text
-
-
-class Figure(Part):
-    """A number that a claim states."""
-
-    value: Place
-    unit: Text
-    words: Text
-
-
-class Claim(Part):
-    """A claim that the plan leans on; `source` counts in the file's sources from 0."""
-
-    source: Whole
-    position: Small
-    statement: Text
-    body: Text
-    kind: Literal[
-        "statement", "measurement", "estimate", "forecast", "official_act", "opinion", "definition", "legal"
-    ]  # fmt: skip
-    grade: Grade
-    grade_reason: Text
-    said_by: Text | None
-    hedges: list[Text]
-    as_of: date | None
-    good_until: date | None
-    status: Literal["candidate", "accepted", "rejected"]
-    is_binned: bool
-    figures: list[Figure]
-    uses: list[Use]
 
 
 class Point(Part):
@@ -198,8 +109,8 @@ class Proposal(Item):
     status: Literal["idea", "shortlisted", "approved", "in_production", "published", "dropped"]
     tags: list[Text]
     fit: Text
-    evidence: Text | None
-    refreshed_evidence: Text | None
+    evidence: Evidence | None
+    refreshed_evidence: Evidence | None
     refreshed_at: Moment | None
     board_place: Place
     values: list[Point]
@@ -248,8 +159,8 @@ class Episode(Item):
     status: Literal[
         "planned", "scripting", "storyboard", "shooting", "editing", "scheduled", "published", "dropped"
     ]  # fmt: skip
-    planned_on: date | None
-    published_on: date | None
+    planned_on: Day | None
+    published_on: Day | None
     width: Annotated[int, Field(ge=1, le=16_384)]
     height: Annotated[int, Field(ge=1, le=16_384)]
     fps_num: Annotated[int, Field(ge=1, le=1_000_000)]
@@ -271,7 +182,7 @@ class Series(Item):
     account: Whole | None
     title: Text
     note: Text
-    starts_on: date | None
+    starts_on: Day | None
     weekdays: list[Annotated[int, Field(ge=1, le=7)]]
     slot_time: time | None
     episodes: list[Episode]

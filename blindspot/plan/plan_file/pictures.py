@@ -5,11 +5,13 @@ from __future__ import annotations
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from blindspot.errors import FileRefused
 from blindspot.library.backups import put_bytes
 from blindspot.plan.plan_file.model import Picture
+from blindspot.readers.client import check_pictures
 from blindspot.store import Store
 
 Row = dict[str, Any]
@@ -26,7 +28,23 @@ def written_picture(row: Row) -> Row:
     return row | {name: b64encode(row[name]).decode() if row[name] else None for name in PARTS}
 
 
-def read_picture(picture: Picture, folder: Path | None) -> Row:
+def read_new_pictures(store: Store, pictures: list[Picture], folder: Path | None) -> list[Row]:
+    """Return the rows of the pictures that the store lacks; raises FileRefused for one that cannot be decoded."""
+    ids = [picture.picture_id for picture in pictures]
+    there = {row["picture_id"] for row in store.rows("plan/kept_pictures", ids=ids, with_content=False)}
+    rows = [_read(picture, folder) for picture in pictures if picture.picture_id not in there]
+    with TemporaryDirectory(prefix="blindspot_") as work:
+        files = []
+        for number, row in enumerate(rows):
+            for name in ("bytes", "thumbnail"):
+                path = Path(work) / f"{number}.{name}"
+                path.write_bytes(row[name])
+                files.append((path, row["name"]))
+        check_pictures(files)
+    return rows
+
+
+def _read(picture: Picture, folder: Path | None) -> Row:
     """Return the row of a picture; raises FileRefused for bytes that are missing or not those that it was named by."""
     said = picture.model_dump(exclude=set(PARTS))
     content, thumbnail = (

@@ -136,8 +136,8 @@ class Sheet {
   }
 
   act(kind, more) {
-    const card = kind === "bin" && this.cards.get(more.shot)?.cell;
-    const neighbour = card && (card.nextElementSibling?.dataset.item ? card.nextElementSibling : card.previousElementSibling);
+    const cell = kind === "bin" ? this.cards.get(more.shot)?.cell : undefined;
+    const neighbour = cell?.nextElementSibling?.dataset.item ? cell.nextElementSibling : cell?.previousElementSibling;
     this.outbox.put({ kind, ...more });
     if (kind in LAID_OVER) this.draw();
     neighbour?.focus({ preventScroll: true });

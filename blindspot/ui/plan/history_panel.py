@@ -87,7 +87,19 @@ def _show(desk: Desk, edit: Edit, scope: str) -> None:
 
 
 def _restore(desk: Desk, edit: Edit, scope: str) -> object:
-    return restore(desk.store, desk.who, scope, edit.item, edit.item_id, edit.rev - 1)
+    done = restore(desk.store, desk.who, scope, edit.item, edit.item_id, edit.rev - 1)
+    if done.claims_gone:
+        t = desk.t
+        st.toast(
+            t.plural(
+                "{n} claim that stood there then is not in the library any more; it was left out.",
+                "{n} claims that stood there then are not in the library any more; they were left out.",
+                done.claims_gone,
+            ),
+            icon=":material/info:",
+            duration="long",
+        )
+    return done
 
 
 def _short(words: str) -> str:

@@ -15,12 +15,9 @@ from blindspot.ui.marking import escape_markdown
 ROUND = "plan_file_round"
 
 
-def show_plan_file(desk: Desk) -> None:
-    """Draw a button for what keeps the plan, and the offer to bring a saved plan back where there is none."""
+def offer_plan_file(desk: Desk) -> None:
+    """Draw a button for taking the plan along and bringing one in."""
     t = desk.t
-    _say_problem(desk)
-    if not is_planned(desk.store):
-        _offer_snapshot(desk)
     with st.popover(t("Keep the plan"), icon=":material/save:"):
         st.write(
             t(
@@ -38,6 +35,13 @@ def show_plan_file(desk: Desk) -> None:
             key="plan_file_export",
         )
         _take_upload(desk)
+
+
+def show_saved_plan(desk: Desk) -> None:
+    """Offer to bring back the plan that lies beside a database without one; say where it could not be put there."""
+    _say_problem(desk)
+    if not is_planned(desk.store):
+        _offer_snapshot(desk)
 
 
 def _take_upload(desk: Desk) -> None:

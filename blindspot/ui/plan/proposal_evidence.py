@@ -10,15 +10,13 @@ import streamlit as st
 
 from blindspot.explore.filters import Filters
 from blindspot.plan.evidence import Difference, Evidence, find_differences, freeze, look_again, thaw
-from blindspot.plan.proposals import list_proposals
 from blindspot.plan.reports.angles import find_angle
 from blindspot.settings import read_settings
 from blindspot.ui import address
-from blindspot.ui.desk import Desk
 from blindspot.ui.explore.closing_notice import open_works_of
 from blindspot.ui.library.reports_view import open_report
 from blindspot.ui.marking import escape_markdown
-from blindspot.ui.names import angle_name, evidence_name, kind_name
+from blindspot.ui.names import evidence_name, kind_name
 from blindspot.ui.plan.proposal_sheet import Sheet
 from blindspot.ui.plan.saving import attempt, follow
 from blindspot.ui.sentences import gap_statement, join_sentences
@@ -33,7 +31,7 @@ def show_evidence(sheet: Sheet) -> None:
     t, row = sheet.desk.t, sheet.row
     then, now = thaw(row["evidence"]), thaw(row["refreshed_evidence"])
     shown = now or then
-    entry = next((one for one in list_proposals(sheet.desk.store) if one.proposal_id == sheet.proposal_id), None)
+    entry = next((one for one in sheet.listed if one.proposal_id == sheet.proposal_id), None)
     with st.container(border=True, gap="small"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             if shown:
@@ -92,7 +90,7 @@ def _show_badges(evidence: Evidence, t: Translator) -> None:
 
 
 def _about(sheet: Sheet) -> str:
-    t, angle = sheet.desk.t, _angles(sheet.desk, sheet.row["topic_id"]).get(sheet.row["angle_id"])
+    t, angle = sheet.desk.t, sheet.angles.get(sheet.row["angle_id"])
     return t(
         "Angle: {angle} · topic: {topic}",
         angle=escape_markdown(angle["name"]) if angle else "—",
@@ -121,7 +119,7 @@ def _show_now(sheet: Sheet, then: Evidence | None, now: Evidence) -> None:
 
 def _offer_works(sheet: Sheet, shown: Evidence | None) -> None:
     t, topic_id = sheet.desk.t, sheet.row["topic_id"]
-    angle = _angles(sheet.desk, topic_id).get(sheet.row["angle_id"])
+    angle = sheet.angles.get(sheet.row["angle_id"])
     if topic_id is None or angle is None:
         return
     if shown and shown.angle.works:
@@ -159,7 +157,7 @@ def _refresh(sheet: Sheet, then: Evidence | None) -> None:
 
 def _offer_angle(sheet: Sheet) -> None:
     desk, t, row = sheet.desk, sheet.desk.t, sheet.row
-    angles = _angles(desk, row["topic_id"])
+    angles = sheet.angles
     if not angles or row["evidence"]:
         return
     spoken_of = None if row["angle_id"] else find_angle(desk.store, row["topic_id"], f"{row['title']}\n{row['thesis']}")
@@ -181,20 +179,3 @@ def _offer_angle(sheet: Sheet) -> None:
             key=key,
             on_change=lambda: sheet.put(angle_id=st.session_state[key] or None),
         )
-
-
-def _angles(desk: Desk, topic_id: int | None) -> dict[int, dict[str, Any]]:
-    if topic_id is None:
-        return {}
-    rows = desk.store.rows("library/topic_angles", topic_id=topic_id)
-    return {
-        row["angle_id"]: {
-            **row,
-            "name": angle_name(
-                {"zh": row["name_zh"] or row["name_en"], "en": row["name_en"] or row["name_zh"]},
-                desk.language,
-                row["key"],
-            ),
-        }
-        for row in rows
-    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from blindspot.domain import PROPOSAL_STATUSES
-from blindspot.plan.proposal_parts import UsingEpisode, episodes_of
+from blindspot.plan.proposal_parts import UsingEpisode
 from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.history_panel import offer_undo
 from blindspot.ui.plan.proposal_sheet import Sheet
@@ -15,7 +15,7 @@ from blindspot.ui.plan.status_names import proposal_status_name
 
 SHORTLIST = "pages/plan/shortlist.py"
 LONGEST_TITLE = 300
-SHORT_TITLE, SHOWN_TITLE = 24, 90
+SHORT_TITLE, SHOWN_TITLE = 24, 60
 
 
 def show_head(sheet: Sheet) -> None:
@@ -40,7 +40,7 @@ def show_head(sheet: Sheet) -> None:
             st.button(t("Put back"), icon=":material/undo:", on_click=sheet.put, kwargs={"is_binned": False})
         return
     advise(sheet, "title")
-    st.markdown(f":material/arrow_forward: {_next_step(sheet, episodes_of(desk.store, sheet.proposal_id))}")
+    st.markdown(f":material/arrow_forward: {_next_step(sheet, sheet.episodes)}")
 
 
 def _show_title(title: str) -> None:

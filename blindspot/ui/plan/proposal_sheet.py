@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import streamlit as st
 
 from blindspot.domain import Proposal
+from blindspot.errors import NotFound
 from blindspot.plan.editing import Change
 from blindspot.plan.editing.rows import Row, read_rows
-from blindspot.plan.loading import load_proposal
-from blindspot.plan.proposal_parts import Part, with_answer, with_change
+from blindspot.plan.loading import proposals_of
+from blindspot.plan.proposal_parts import Part, UsingEpisode, episodes_of, with_answer, with_change
+from blindspot.plan.proposals import Proposal as Listed
+from blindspot.plan.proposals import list_proposals
 from blindspot.ui.desk import Desk
+from blindspot.ui.names import angle_name
 from blindspot.ui.plan.saving import commit, follow, save
 
 
@@ -34,6 +39,27 @@ class Sheet:
     def scope(self) -> str:
         """Where its edits are undone."""
         return f"proposal:{self.proposal_id}"
+
+    @cached_property
+    def listed(self) -> list[Listed]:
+        """Every proposal as a list shows it."""
+        return list_proposals(self.desk.store)
+
+    @cached_property
+    def episodes(self) -> list[UsingEpisode]:
+        """The episodes made of it."""
+        return episodes_of(self.desk.store, self.proposal_id)
+
+    @cached_property
+    def angles(self) -> dict[int, dict[str, Any]]:
+        """The angles of its topic by id, each with its `name` in the reader's language."""
+        topic_id = self.row["topic_id"]
+        rows = self.desk.store.rows("library/topic_angles", topic_id=topic_id) if topic_id is not None else []
+        return {row["angle_id"]: row | {"name": self._angle_name(row)} for row in rows}
+
+    def _angle_name(self, row: Row) -> str:
+        names = {"zh": row["name_zh"] or row["name_en"], "en": row["name_en"] or row["name_zh"]}
+        return angle_name(names, self.desk.language, row["key"])
 
     def put(self, **fields: Any) -> bool:
         """Store new values of fields; return whether they are stored."""
@@ -80,5 +106,7 @@ class Sheet:
 
 def load_sheet(desk: Desk, proposal_id: str) -> Sheet:
     """Return a proposal to edit; raises NotFound."""
-    proposal = load_proposal(desk.store, proposal_id)
-    return Sheet(desk, proposal, read_rows(desk.store, "proposal", [proposal_id])[proposal_id])
+    rows = read_rows(desk.store, "proposal", [proposal_id])
+    if proposal_id not in rows:
+        raise NotFound("There is no proposal {id}.", "`proposal list` shows them.", id=proposal_id)
+    return Sheet(desk, proposals_of(desk.store, rows)[proposal_id], rows[proposal_id])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from blindspot.plan.proposals import list_proposals
 from blindspot.ui.plan.field_names import field_name
 from blindspot.ui.plan.proposal_sheet import Sheet
 from blindspot.ui.plan.saving import commit, follow
@@ -44,7 +43,7 @@ def advise(sheet: Sheet, field: str) -> None:
 def show_tags(sheet: Sheet) -> None:
     """Draw the tags; a new one is typed."""
     t = sheet.desk.t
-    used = {tag for proposal in list_proposals(sheet.desk.store) for tag in proposal.tags}
+    used = {tag for proposal in sheet.listed for tag in proposal.tags}
 
     def put(tags: list[str]) -> None:
         sheet.put(tags=[tag.strip()[:LONGEST_TAG] for tag in tags if tag.strip()])
@@ -55,7 +54,8 @@ def show_tags(sheet: Sheet) -> None:
         sorted({*used, *sheet.row["tags"]}),
         key=key,
         accept_new_options=True,
-        max_selections=MOST_TAGS,
+        # an imported plan may bring more
+        max_selections=max(MOST_TAGS, len(sheet.row["tags"])),
         placeholder=t("choose or type"),
         on_change=commit(key, put),
     )

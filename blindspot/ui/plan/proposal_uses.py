@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from blindspot.plan.proposal_parts import UsingEpisode, episodes_of
+from blindspot.plan.proposal_parts import UsingEpisode
 from blindspot.plan.series import add_episode, add_series, list_series
 from blindspot.ui import address
 from blindspot.ui.marking import escape_markdown, shorten
@@ -22,7 +22,7 @@ NEW = 0
 def show_uses(sheet: Sheet) -> None:
     """Draw the episodes, and the form that plans one."""
     t = sheet.desk.t
-    episodes = episodes_of(sheet.desk.store, sheet.proposal_id)
+    episodes = sheet.episodes
     with st.container(border=True, gap="small"):
         st.markdown(f"##### :material/movie_edit: {t('Episodes of it')}")
         for episode in episodes:

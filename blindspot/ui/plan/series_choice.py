@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from blindspot.plan.series import SeriesEntry, add_episode, add_series, proposals_to_plan
+from blindspot.plan.series import SeriesEntry, add_episode, add_series
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
 from blindspot.ui.plan.saving import attempt
@@ -45,12 +45,12 @@ def choose_series(desk: Desk, entries: Sequence[SeriesEntry]) -> int:
     return chosen
 
 
-def offer_series(desk: Desk) -> None:
+def offer_series(desk: Desk, proposals: Mapping[str, str]) -> None:
     """Draw the button under which a series is made, perhaps from a proposal."""
     t = desk.t
     with st.popover(t("New series"), icon=":material/playlist_add:"), st.form("new_series", border=False):
         title = st.text_input(t("Title"), max_chars=LONGEST_TITLE, key="new_series_title")
-        proposal_id, its_title = ask_for_proposal(desk, t("First episode"), key="new_series_proposal")
+        proposal_id, its_title = ask_for_proposal(desk, t("First episode"), proposals, key="new_series_proposal")
         if not st.form_submit_button(t("Make the series"), type="primary", icon=":material/add:"):
             return
     made: list[int] = []
@@ -67,9 +67,8 @@ def offer_series(desk: Desk) -> None:
     st.rerun()
 
 
-def ask_for_proposal(desk: Desk, label: str, *, key: str) -> tuple[str | None, str]:
+def ask_for_proposal(desk: Desk, label: str, titles: Mapping[str, str], *, key: str) -> tuple[str | None, str]:
     """Draw the choice of a proposal; return its id and title, None and "" for none."""
-    titles = proposals_to_plan(desk.store)
     chosen = st.selectbox(
         label, list(titles), index=None, format_func=titles.get, placeholder=desk.t("Without a proposal"), key=key
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -9,7 +10,7 @@ import streamlit as st
 
 from blindspot.domain import EPISODE_STATUSES, Episode, Series
 from blindspot.plan.editing import Change
-from blindspot.plan.series import Need, Repeat, claims_of, proposals_to_plan
+from blindspot.plan.series import Need, Repeat, claims_of
 from blindspot.ui.desk import Desk
 from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.history_panel import show_history
@@ -24,7 +25,12 @@ LONGEST_HEAD = 80
 
 
 def edit_episode(
-    desk: Desk, series: Series, episode: Episode, needs: tuple[Need, ...], repeats: tuple[Repeat, ...]
+    desk: Desk,
+    series: Series,
+    episode: Episode,
+    proposals: Mapping[str, str],
+    needs: tuple[Need, ...],
+    repeats: tuple[Repeat, ...],
 ) -> None:
     """Draw an episode of the series to read and to change."""
     t = desk.t
@@ -36,7 +42,7 @@ def edit_episode(
         st.text_input(t("Title"), max_chars=LONGEST_TITLE, **_field(desk, series, episode, "title"))
         st.text_area(t("Hook"), height=68, **_field(desk, series, episode, "hook"))
         _advise(desk, series, episode)
-        _ask_for_proposal(desk, series, episode)
+        _ask_for_proposal(desk, series, episode, proposals)
         left, right = st.columns(2)
         with left:
             st.selectbox(
@@ -113,11 +119,9 @@ def _advise(desk: Desk, series: Series, episode: Episode) -> None:
     show_advice(desk, episode.hook, claims_of(episode).values(), risks, f"hook_{episode.episode_id}", put)
 
 
-def _ask_for_proposal(desk: Desk, series: Series, episode: Episode) -> None:
+def _ask_for_proposal(desk: Desk, series: Series, episode: Episode, proposals: Mapping[str, str]) -> None:
     own = episode.proposal
-    titles = proposals_to_plan(desk.store)
-    if own:
-        titles.setdefault(own.proposal_id, own.title)
+    titles = ({own.proposal_id: own.title} if own else {}) | dict(proposals)
     st.selectbox(
         desk.t("Proposal"),
         list(titles),

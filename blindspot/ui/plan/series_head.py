@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -22,7 +22,7 @@ from blindspot.writers.ics import day_of, write_calendar
 SHOWN_CLASHES = 3
 
 
-def show_head(desk: Desk, series: Series, choose_view: Callable[[Desk], str]) -> str:
+def show_head(desk: Desk, series: Series, proposals: Mapping[str, str], choose_view: Callable[[Desk], str]) -> str:
     """Draw the head and return the view that is chosen in it."""
     scope = f"series:{series.series_id}"
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -31,7 +31,7 @@ def show_head(desk: Desk, series: Series, choose_view: Callable[[Desk], str]) ->
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         view = choose_view(desk)
         st.space("stretch")
-        _offer_episode(desk, series)
+        _offer_episode(desk, series, proposals)
         ask_for_slots(desk, series)
         _offer_calendar(desk, series)
         edit_series(desk, series)
@@ -61,14 +61,16 @@ def _answer(desk: Desk, series: Series) -> str:
     return " · ".join(parts)
 
 
-def _offer_episode(desk: Desk, series: Series) -> None:
+def _offer_episode(desk: Desk, series: Series, proposals: Mapping[str, str]) -> None:
     t = desk.t
     with (
         st.popover(t("Add an episode"), icon=":material/add:", type="primary"),
         st.form(f"new_episode_{series.series_id}", border=False, clear_on_submit=True),
     ):
         title = st.text_input(t("Title"), max_chars=LONGEST_TITLE, key=f"new_episode_title_{series.series_id}")
-        proposal_id, its_title = ask_for_proposal(desk, t("Proposal"), key=f"new_episode_proposal_{series.series_id}")
+        proposal_id, its_title = ask_for_proposal(
+            desk, t("Proposal"), proposals, key=f"new_episode_proposal_{series.series_id}"
+        )
         if not st.form_submit_button(t("Add it at the end"), type="primary", icon=":material/add:"):
             return
     name = title.strip() or its_title

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from blindspot.domain import Series
 from blindspot.plan.loading import load_series
-from blindspot.plan.series import Need, Repeat, find_needs, find_repeats, list_series
+from blindspot.plan.series import Need, Repeat, find_needs, find_repeats, list_series, proposals_to_plan
 from blindspot.settings import read_settings
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
@@ -26,10 +28,11 @@ VIEWS = ("order", "perspectives", "calendar", "timeline")
 def show_series(desk: Desk) -> None:
     """Draw the page."""
     entries = list_series(desk.store)
+    proposals = proposals_to_plan(desk.store)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.header(desk.t("Series"), anchor=False, width="content")
         series_id = choose_series(desk, entries) if entries else None
-        offer_series(desk)
+        offer_series(desk, proposals)
         if series_id is not None:
             offer_undo(desk, f"series:{series_id}")
     if series_id is None:
@@ -39,11 +42,11 @@ def show_series(desk: Desk) -> None:
     scope = f"series:{series_id}"
     show_conflict(desk, scope)
     series = load_series(desk.store, series_id)
-    view = show_head(desk, series, _choose_view)
+    view = show_head(desk, series, proposals, _choose_view)
     if not series.episodes:
         _say_no_episodes(desk)
     elif view in ("order", "perspectives"):
-        _show_episodes(desk, series, by_perspective=view == "perspectives")
+        _show_episodes(desk, series, proposals, by_perspective=view == "perspectives")
     elif view == "calendar":
         show_calendar(desk, series)
     else:
@@ -73,7 +76,7 @@ def _choose_view(desk: Desk) -> str:
     return view
 
 
-def _show_episodes(desk: Desk, series: Series, *, by_perspective: bool) -> None:
+def _show_episodes(desk: Desk, series: Series, proposals: Mapping[str, str], *, by_perspective: bool) -> None:
     needs: dict[int, tuple[Need, ...]] = find_needs(series, read_settings().today)
     repeats: dict[int, tuple[Repeat, ...]] = find_repeats(desk.store, series)
     # columns that do not fit are cut by the edge, so that one sees that there are more
@@ -83,7 +86,8 @@ def _show_episodes(desk: Desk, series: Series, *, by_perspective: bool) -> None:
         show_order(desk, series, needs, repeats, by_perspective=by_perspective)
     with editor:
         episode = choose_episode(series)
-        edit_episode(desk, series, episode, needs[episode.episode_id], repeats.get(episode.episode_id, ()))
+        said_before = repeats.get(episode.episode_id, ())
+        edit_episode(desk, series, episode, proposals, needs[episode.episode_id], said_before)
 
 
 def _say_no_episodes(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from blindspot.ui import address
 from blindspot.ui.desk import Desk
 from blindspot.ui.plan.conflict_notice import show_conflict
 from blindspot.ui.plan.history_panel import offer_undo
+from blindspot.ui.plan.plan_file_panel import offer_plan_file, show_saved_plan
 from blindspot.ui.plan.saving import SAVED, WAITING, say_saved
 from blindspot.ui.plan.shortlist_bin import show_bin
 from blindspot.ui.plan.shortlist_board import show_board
@@ -23,12 +24,13 @@ VIEWS = ("board", "table")
 def show_shortlist(desk: Desk) -> None:
     """Draw the page."""
     t = desk.t
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.header(t("Shortlist"), anchor=False, width="content")
         st.caption(t("What may become an episode, each with the evidence of its gap."), width="content")
         st.space("stretch")
-        offer_new(desk)
         _show_last_edit(desk)
+        offer_new(desk)
+    show_saved_plan(desk)
     waiting = st.session_state.get(WAITING, {})
     for scope in [scope for scope in waiting if scope.startswith("proposal:")] or ["proposal:"]:
         show_conflict(desk, scope)
@@ -40,6 +42,7 @@ def show_shortlist(desk: Desk) -> None:
             shown = choose_proposals(desk, proposals)
         (show_table if view == "table" else show_board)(desk, shown)
     show_bin(desk)
+    offer_plan_file(desk)
 
 
 def _show_last_edit(desk: Desk) -> None:

@@ -6,8 +6,10 @@ import streamlit as st
 
 from blindspot.plan.storyboards.shots import binned_shots, restore_shots, scope_of
 from blindspot.ui.desk import Desk
-from blindspot.ui.marking import escape_markdown
+from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.saving import attempt
+
+LONGEST = 80
 
 
 def show_bin(desk: Desk, episode_id: int) -> None:
@@ -21,7 +23,7 @@ def show_bin(desk: Desk, episode_id: int) -> None:
             shot_id = row["shot_id"]
             with st.container(horizontal=True, vertical_alignment="center"):
                 said = " · ".join(part for part in (row["picture"], row["narration"]) if part)
-                st.markdown(f"**{escape_markdown(row['name'])}** {escape_markdown(said)}")
+                st.markdown(f"**{escape_markdown(row['name'])}** {escape_markdown(shorten(said, LONGEST))}")
                 st.button(
                     t("Put back"),
                     key=f"unbin_shot_{shot_id}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from blindspot.documents.markdown import read_markdown
 from blindspot.domain import Cited, Claim
 from blindspot.plan.loading import load_claims
 from blindspot.ui.confirmation import asked, put_away
@@ -34,9 +35,8 @@ def _show(desk: Desk, claim: Claim) -> None:
     t = desk.t
     grade = grade_name(claim.grade, t)
     st.markdown(f"**{escape_markdown(claim.statement)}** :{COLOURS.get(claim.grade, 'gray')}-badge[{grade}]")
-    for text in (claim.grade_reason, claim.body):
-        if text:
-            st.markdown(escape_markdown(text))
+    for block in (*read_markdown(claim.grade_reason, "").blocks, *read_markdown(claim.body, "").blocks):
+        st.markdown(escape_markdown(block.text))
     st.caption(t.plural("{n} source", "{n} sources", len(claim.sources)))
     for cited in claim.sources:
         st.markdown(f"- {_link(cited)} · {grade_name(cited.grade, t)}")

@@ -89,6 +89,8 @@ def _show_board(desk: Desk, episode_id: int) -> None:
             _choose_status(desk, episode)
             say_figures(desk, episode, findings)
             choose_format(desk, episode)
+        if not episode.shots:
+            st.write(desk.t("Add a first shot below, or paste a whole table: a length and what one sees are enough."))
     used = [shot.image.picture_id for shot in episode.shots if shot.image]
     contact_pictures(load_thumbnails(desk.store, used), key=f"pictures_{episode_id}")
     show_bin(desk, episode_id)
