@@ -41,8 +41,10 @@ def test_the_second_to_save_sees_both_texts_and_joins_them(app: App, visit: Visi
     joined.blur()
     notice.get_by_role("button", name="Save the joined text").click()
     expect(notice).to_have_count(0)
+    settle(ben)
     expect(ben.get_by_label("Thesis", exact=True)).to_have_value("Ann says this, and Ben says that.")
     ann.reload()
+    settle(ann)
     expect(ann.get_by_label("Thesis", exact=True)).to_have_value("Ann says this, and Ben says that.")
     ann.get_by_text("History").click()
     expect(ann.get_by_text("Put back as before")).to_have_count(2)
@@ -58,6 +60,7 @@ def test_different_fields_are_both_kept_without_a_question(app: App, visit: Visi
     expect(ben.get_by_label("Thesis", exact=True)).to_have_value("Ann's thesis.")
     expect(ben.locator("[class*=st-key-conflict_proposal]")).to_have_count(0)
     ann.reload()
+    settle(ann)
     expect(ann.get_by_label("How it differs", exact=True)).to_have_value("Ben's difference.")
 
 
