@@ -6,7 +6,6 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +14,8 @@ import pandas as pd
 import pyarrow as pa
 
 from blindspot.errors import StoreError
-from blindspot.fair_lock import FairLock
+from blindspot.statements import QUERIES, statement
 
-QUERIES = Path(__file__).resolve().parent.parent / "queries"
 OURS = {("main", "migrations"), ("library", "imports")}
 """Tables by which a database of ours is known."""
 SCHEMAS = ("library", "plan")
@@ -25,15 +23,6 @@ SCHEMAS = ("library", "plan")
 
 class DatabaseInUse(StoreError):
     """Another process holds the file."""
-
-
-@cache
-def statement(name: str) -> str:
-    """Return the SQL of `queries/<name>.sql`; raises KeyError where there is no such file."""
-    path = QUERIES / f"{name}.sql"
-    if not path.is_file():
-        raise KeyError(name)
-    return path.read_text(encoding="utf-8")
 
 
 class Transaction:
@@ -87,7 +76,7 @@ class Store:
         """
         self.path = path
         self.import_lock = threading.RLock()
-        self.plan_lock = FairLock()
+        self.plan_lock = threading.RLock()
         self.plan_listeners: list[Callable[[], None]] = []
         self.before_closing: list[Callable[[], None]] = []
         self._connection = _connect(path)

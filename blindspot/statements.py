@@ -1,0 +1,17 @@
+"""The SQL in `queries/`, by name."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+QUERIES = Path(__file__).resolve().parent.parent / "queries"
+
+
+@cache
+def statement(name: str) -> str:
+    """Return the SQL of `queries/<name>.sql`; raises KeyError where there is no such file."""
+    path = QUERIES / f"{name}.sql"
+    if not path.is_file():
+        raise KeyError(name)
+    return path.read_text(encoding="utf-8")
