@@ -20,7 +20,7 @@ from places import ROOT, OpenStore
 
 from blindspot import store as store_module
 from blindspot.errors import StoreError
-from blindspot.plan.proposals import add_proposal
+from blindspot.plan.proposals.listing import add_proposal
 from blindspot.store import QUERIES, Store, backups_folder
 
 SECONDS = 60

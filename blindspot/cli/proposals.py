@@ -36,9 +36,7 @@ def proposal_list(context: click.Context, is_json: bool) -> None:
 @language_option
 @output_option
 @click.pass_context
-def proposal_export(
-    context: click.Context, proposal: str, format: str, lang: str | None, output: Path | None
-) -> None:
+def proposal_export(context: click.Context, proposal: str, format: str, lang: str | None, output: Path | None) -> None:
     """Write a proposal with its claims and their sources."""
     with opened(context) as store:
         made = hand_over_proposal(store, proposal, format, options_of(lang))

@@ -108,9 +108,7 @@ def _companions(store: Store, episode: Episode, options: Options) -> Iterator[_F
 
 
 def _lossless(store: Store, item: str, item_id: str, stem: str, options: Options) -> _File:
-    return _File(
-        LOSSLESS, f"{stem}.json", "application/json", partial(export_part, store, item, item_id, options.now)
-    )
+    return _File(LOSSLESS, f"{stem}.json", "application/json", partial(export_part, store, item, item_id, options.now))
 
 
 def _made(file: _File) -> Made:

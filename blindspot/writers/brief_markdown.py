@@ -74,9 +74,7 @@ def _argument(proposal: Proposal | None, episode: Episode | None, language: str)
         visual_note=_line(proposal.visual_note),
     )
     ratings = tuple(
-        model.SourceRating(
-            _line(each.label), public_url(each.url), each.grade, word("grades", each.grade, language)
-        )
+        model.SourceRating(_line(each.label), public_url(each.url), each.grade, word("grades", each.grade, language))
         for each in sources_of(claims)
     )
     return [
@@ -98,9 +96,7 @@ def _storyboard(episode: Episode, language: str) -> list[model.Section]:
         made.append(_section("series", language, labels, series=(draft,)))
     if episode.shots:
         table = _table(episode, language)
-        made.append(
-            model.Section(key=None, heading=word("headings", "storyboard", language), level=2, body=table)
-        )
+        made.append(model.Section(key=None, heading=word("headings", "storyboard", language), level=2, body=table))
     return made
 
 
@@ -142,9 +138,7 @@ def _table(episode: Episode, language: str) -> str:
             "frames": str(shot.frames),
             "camera": camera_line(shot, language),
             **{name: getattr(shot, name) for name in _TEXTS},
-            "claims": "\n".join(
-                f"{each.statement} ({word('grades', each.grade, language)})" for each in shot.claims
-            ),
+            "claims": "\n".join(f"{each.statement} ({word('grades', each.grade, language)})" for each in shot.claims),
             "image": shot.image.name if shot.image else "",
         }
         for shot in episode.shots

@@ -19,11 +19,11 @@ from test_narrow import PHONE, sideways
 
 from blindspot.plan.editing import Change, change
 from blindspot.plan.editing.rows import read_rows
-from blindspot.plan.proposals import add_proposal
+from blindspot.plan.proposals.listing import add_proposal
+from blindspot.plan.proposals.team import add_comment, cast_vote
 from blindspot.plan.series import add_episode, add_series
 from blindspot.plan.storyboards.pictures import add_picture
 from blindspot.plan.storyboards.shots import add_shots, bin_shots
-from blindspot.plan.team import add_comment, cast_vote
 from blindspot.store import Store
 
 TEXTS = ("picture", "narration", "on_screen_text", "sound", "asset", "prompt", "visual", "lens")

@@ -20,8 +20,8 @@ from places import ROOT, OpenStore
 from blindspot.errors import StoreError
 from blindspot.library.backups import back_up, restore
 from blindspot.library.check import check_store
-from blindspot.plan.board import move_proposal
-from blindspot.plan.proposals import add_proposal
+from blindspot.plan.proposals.board import move_proposal
+from blindspot.plan.proposals.listing import add_proposal
 from blindspot.store import QUERIES, Store, backups_folder
 
 BREAKS = {

@@ -15,8 +15,8 @@ from blindspot.explore.coverage import measure_coverage
 from blindspot.explore.filters import Filters
 from blindspot.library.check import check_store
 from blindspot.library.codebooks import list_topics
-from blindspot.plan.board import move_proposal
-from blindspot.plan.proposals import list_proposals
+from blindspot.plan.proposals.board import move_proposal
+from blindspot.plan.proposals.listing import list_proposals
 from blindspot.store import QUERIES, Store, backups_folder, statement
 
 RELEASED = ("0001_library", "0002_scope", "0003_former_details")

@@ -7,7 +7,7 @@ from reading import button, labels, words
 
 from blindspot.library.codebooks import list_topics, save_codebook, show_codebook
 from blindspot.library.creators import list_creators, set_role
-from blindspot.plan.proposals import list_proposals
+from blindspot.plan.proposals.listing import list_proposals
 from blindspot.store import Store
 
 ANSWER = "Data sustainability: 0 of 23 works, 0 of 8 creators"

@@ -8,9 +8,9 @@ from streamlit.testing.v1 import AppTest
 
 from blindspot.plan.editing import Change, change, history
 from blindspot.plan.editing.rows import Row, read_rows
-from blindspot.plan.proposal_parts import episodes_of
-from blindspot.plan.proposals import add_proposal, list_proposals
-from blindspot.plan.team import list_comments, list_votes
+from blindspot.plan.proposals.listing import add_proposal, list_proposals
+from blindspot.plan.proposals.parts import episodes_of
+from blindspot.plan.proposals.team import list_comments, list_votes
 from blindspot.store import Store
 
 PAGE = "plan/proposal"

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from blindspot.domain import Episode, Series
 from blindspot.plan.editing import Change, change
 from blindspot.plan.loading import load_series
-from blindspot.plan.proposals import list_proposals
+from blindspot.plan.proposals.listing import list_proposals
 from blindspot.plan.sample import remove_sample
 from blindspot.plan.series import add_episode, add_series, list_series
 from blindspot.settings import read_settings

@@ -8,9 +8,9 @@ import pytest
 from reading import button, words
 from streamlit.testing.v1 import AppTest
 
-from blindspot.plan.board import move_proposal
 from blindspot.plan.editing import Change, change
-from blindspot.plan.proposals import Proposal, add_proposal, list_proposals
+from blindspot.plan.proposals.board import move_proposal
+from blindspot.plan.proposals.listing import Proposal, add_proposal, list_proposals
 from blindspot.plan.sample import remove_sample
 from blindspot.store import Store
 

@@ -12,9 +12,9 @@ from blindspot.errors import NotFound
 from blindspot.explore.filters import Filters
 from blindspot.plan.editing import Change, change
 from blindspot.plan.editing.rows import read_rows
-from blindspot.plan.evidence import Evidence, find_differences, freeze, look_again, thaw
 from blindspot.plan.loading import load_proposal
-from blindspot.plan.proposals import add_proposal
+from blindspot.plan.proposals.evidence import Evidence, find_differences, freeze, look_again, thaw
+from blindspot.plan.proposals.listing import add_proposal
 from blindspot.store import Store
 
 LINE = 0.15

@@ -14,8 +14,8 @@ from blindspot.explore.own_coverage import angles_of_report, own_report_counts
 from blindspot.explore.sources import list_claims
 from blindspot.library.codebooks import list_topics, load_codebook, show_codebook
 from blindspot.library.sources.claims import grade_claim
-from blindspot.plan.board import move_proposal
-from blindspot.plan.proposals import list_proposals
+from blindspot.plan.proposals.board import move_proposal
+from blindspot.plan.proposals.listing import list_proposals
 from blindspot.plan.reports.bin import bin_report, restore_report
 from blindspot.plan.reports.comparison import compare_reports
 from blindspot.plan.reports.contents import load_report

@@ -12,7 +12,8 @@ from blindspot.plan.editing import Change, change
 from blindspot.plan.editing.joining import join_lists, join_texts
 from blindspot.plan.editing.rows import read_rows
 from blindspot.plan.loading import load_proposal
-from blindspot.plan.proposal_parts import (
+from blindspot.plan.proposals.listing import add_proposal, list_proposals
+from blindspot.plan.proposals.parts import (
     claim_part,
     episodes_of,
     pickable_claims,
@@ -21,10 +22,9 @@ from blindspot.plan.proposal_parts import (
     with_part,
     without_part,
 )
-from blindspot.plan.proposals import add_proposal, list_proposals
+from blindspot.plan.proposals.team import add_comment, bin_comment, cast_vote, list_comments, list_votes
 from blindspot.plan.reports.import_reports import import_report
 from blindspot.plan.series import add_episode, add_series
-from blindspot.plan.team import add_comment, bin_comment, cast_vote, list_comments, list_votes
 from blindspot.store import Store
 
 SAMPLE = ROOT / "data" / "sample"

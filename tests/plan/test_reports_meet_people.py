@@ -10,7 +10,7 @@ from places import ROOT
 from blindspot.library.codebooks import load_codebook
 from blindspot.plan.editing import Change, change, history
 from blindspot.plan.editing.rows import Row, read_rows
-from blindspot.plan.proposals import list_proposals
+from blindspot.plan.proposals.listing import list_proposals
 from blindspot.plan.reports.import_reports import ImportedReport, import_report
 from blindspot.plan.reports.merging import Kept
 from blindspot.store import Store

@@ -20,8 +20,8 @@ from blindspot.library.sources.conflicts import settle_conflict
 from blindspot.library.sources.import_sources import import_documents
 from blindspot.library.sources.source_edits import set_reports_on
 from blindspot.library.staging import Source
-from blindspot.plan.board import move_proposal
-from blindspot.plan.proposals import list_proposals
+from blindspot.plan.proposals.board import move_proposal
+from blindspot.plan.proposals.listing import list_proposals
 from blindspot.plan.reports.bin import bin_report
 from blindspot.plan.reports.import_reports import import_report
 from blindspot.plan.reports.listing import list_reports

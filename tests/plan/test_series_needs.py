@@ -12,7 +12,7 @@ from blindspot.domain import Claim, Episode, Proposal, Series, Shot, SupportingC
 from blindspot.library.creators import list_creators, set_role
 from blindspot.plan.editing import Change, change
 from blindspot.plan.loading import load_series
-from blindspot.plan.proposals import list_proposals
+from blindspot.plan.proposals.listing import list_proposals
 from blindspot.plan.series import add_episode, add_series, find_needs, find_repeats
 from blindspot.store import Store
 

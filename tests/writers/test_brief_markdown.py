@@ -84,7 +84,10 @@ def test_what_to_do_about_a_risk_is_found_again_where_its_body_does_not_say_it()
 
 
 def test_a_local_address_is_left_out() -> None:
-    sources = (replace(ARGUED.sources[0], url="http://127.0.0.1/x"), replace(ARGUED.sources[1], url="file:///etc/passwd"))
+    sources = (
+        replace(ARGUED.sources[0], url="http://127.0.0.1/x"),
+        replace(ARGUED.sources[1], url="file:///etc/passwd"),
+    )
     claim = SupportingClaim("一", claim=replace(ARGUED, sources=sources))
     text = write_proposal_brief(replace(PROPOSAL, claims=(claim,)), OPTIONS["zh"]).decode()
     assert "127.0.0.1" not in text and "/etc/passwd" not in text

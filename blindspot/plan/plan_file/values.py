@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
 
 from blindspot.plan.editing.values import CONTROL, LONGEST_TEXT
-from blindspot.plan.evidence import thaw
+from blindspot.plan.proposals.evidence import thaw
 
 
 def _without_control(text: str) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 from blindspot.explore.coverage_types import Gap
 from blindspot.explore.filters import Filters
 from blindspot.explore.gaps import GapList
-from blindspot.plan.proposals import list_proposals, shortlist
+from blindspot.plan.proposals.listing import list_proposals, shortlist
 from blindspot.ui.desk import Desk
 from blindspot.ui.explore.demand_parts import show_demand
 from blindspot.ui.explore.gap_history import show_gap_history
@@ -15,7 +15,7 @@ from blindspot.ui.explore.nearest_list import MOST, show_nearest
 from blindspot.ui.explore.works_view import open_works
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name, evidence_name, kind_name
-from blindspot.ui.plan.proposal_address import open_proposal
+from blindspot.ui.plan.proposal.address import open_proposal
 from blindspot.ui.sentences import gap_statement, join_sentences, next_grade_sentence
 from blindspot.ui.texts import Translator
 

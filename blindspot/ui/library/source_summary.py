@@ -5,8 +5,8 @@ from __future__ import annotations
 from blindspot.explore.sources import Source
 from blindspot.plan.drafts import list_drafts
 from blindspot.ui.desk import Desk
-from blindspot.ui.plan.draft_card import show_taken
-from blindspot.ui.plan.draft_panel import offer_drafts, show_drafts
+from blindspot.ui.plan.drafts.card import show_taken
+from blindspot.ui.plan.drafts.panel import offer_drafts, show_drafts
 
 
 def show_summary(desk: Desk, source: Source) -> None:

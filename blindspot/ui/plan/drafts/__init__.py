@@ -1,0 +1,1 @@
+"""Drafts of a language model, as the pages offer and show them."""

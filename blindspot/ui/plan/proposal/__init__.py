@@ -1,0 +1,1 @@
+"""The proposal page, part by part."""

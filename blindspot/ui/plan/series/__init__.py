@@ -1,0 +1,1 @@
+"""The series page, part by part."""

@@ -1,0 +1,1 @@
+"""The shortlist page, part by part."""
