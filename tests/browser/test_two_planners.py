@@ -46,7 +46,7 @@ def test_the_second_to_save_sees_both_texts_and_joins_them(app: App, visit: Visi
     ann.reload()
     settle(ann)
     expect(ann.get_by_label("Thesis", exact=True)).to_have_value("Ann says this, and Ben says that.")
-    ann.get_by_text("History").click()
+    ann.get_by_text("History", exact=True).click()
     expect(ann.get_by_text("Put back as before")).to_have_count(2)
 
 
