@@ -66,6 +66,7 @@ def test_a_page_in_the_other_language_would_be_noticed(sample_app: App, visit: V
     english, chinese = visit(sample_app), visit(sample_app, locale="zh-CN")
     for page in (english, chinese):
         expect(page.get_by_role("main").get_by_role("heading").first).to_be_visible()
+        settle(page)
     assert {"Gaps", "The other angles, the most promising first"} <= set(english_left(seen_on(english)))
     assert {"空白", "其他角度，最值得做的在前"} <= set(chinese_left(seen_on(chinese)))
 

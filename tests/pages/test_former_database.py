@@ -15,17 +15,43 @@ from blindspot.explore.coverage import measure_coverage
 from blindspot.explore.filters import Filters
 from blindspot.library.check import check_store
 from blindspot.library.codebooks import list_topics
+from blindspot.plan.loading import load_proposal
 from blindspot.plan.proposals.board import move_proposal
 from blindspot.plan.proposals.listing import list_proposals
 from blindspot.store import QUERIES, Store, backups_folder, statement
 
 RELEASED = ("0001_library", "0002_scope", "0003_former_details")
 STATEMENT = "0 of 2 works by 1 creator mention it"
+BOUNDS = ("share_low", "share_high", "share_high_clustered", "creator_share_low", "creator_share_high")
 EVIDENCE = json.dumps(
     {
         "statement": STATEMENT,
-        "angle": {"angle": "risk", "name": {"zh": "风险", "en": "Risk"}, "works": 0, "creators": 0},
+        "line": 0.15,
+        "scope": {
+            "works": 2,
+            "creators": 1,
+            "sum_squares": 4.0,
+            "rho": 0.2,
+            "first_published": "2026-02-03",
+            "last_published": "2026-02-03",
+            "platforms": ["douyin"],
+            "fields": ["title"],
+            "works_with_transcript": 0,
+            "own_creators": 0,
+            "own_works": 0,
+            "unlabelled": 0,
+        },
+        "angle": {
+            "angle": "risk",
+            "name": {"zh": "风险", "en": "Risk"},
+            "works": 0,
+            "creators": 0,
+            **dict.fromkeys(BOUNDS, 0.5),
+            "position": 1,
+        },
         "verdict": {"kind": "nobody", "evidence": "weak"},
+        "filters": {"date_from": None, "date_to": None, "platforms": []},
+        "data_version": 3,
     }
 )
 ROWS = """
@@ -104,7 +130,7 @@ def test_its_pages_open(open_page, page: str) -> None:
     assert not open_page(page).error
 
 
-def test_the_shortlist_shows_what_was_kept(open_page) -> None:
-    shown = words(open_page("plan/shortlist"))
-    assert "没人说的风险" in shown
-    assert STATEMENT in shown
+def test_the_proposals_show_what_was_kept(open_page, store: Store) -> None:
+    assert not open_page("plan/shortlist").error
+    assert "没人说的风险" in words(open_page("plan/proposal"))
+    assert load_proposal(store, "p1").gap == STATEMENT
