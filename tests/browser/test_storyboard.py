@@ -278,6 +278,8 @@ def test_a_claim_of_the_library_is_found_by_its_words_and_opens_from_its_chip(op
     settle(page)
     page.keyboard.press("Escape")
     dialog.get_by_role("button", name="Close").click()
+    expect(dialog).to_have_count(0)
+    settle(page)
     chip = cards(page).first.locator(".chip")
     expect(chip).to_be_visible()
     chip.click()
