@@ -1,5 +1,7 @@
 // Deeds wait here until Python says that they are stored: one batch on the way at a time, sent again where it got lost.
 const AGAIN_MS = 4000;
+const TRIES = 3;
+const REVIVED_MS = 60000;
 
 class Outbox {
   constructor(keptAs) {
@@ -12,6 +14,7 @@ class Outbox {
     this.post = () => {};
     this.told = () => {};
     this.isLate = false;
+    this.tries = 0;
   }
 
   get pending() {
@@ -45,8 +48,21 @@ class Outbox {
     this.timer = setTimeout(() => {
       this.isLate = true;
       this.told();
+      if (++this.tries >= TRIES) this.revive();
       this.send();
     }, AGAIN_MS);
+  }
+
+  // A server that was started anew does not know this drawing of the page and passes over all that it sends: where it
+  // answers at all, the page is opened again, and what waits goes out then.
+  async revive() {
+    const key = `${this.keptAs}_revived`;
+    if (Date.now() - Number(sessionStorage.getItem(key)) < REVIVED_MS) return;
+    const answer = await fetch(new URL("/_stcore/health", location.origin)).catch(() => null);
+    if (!answer?.ok || !this.pending.length) return;
+    sessionStorage.setItem(key, Date.now());
+    this.keep();
+    location.reload();
   }
 
   // `saved` tells from which revision to which each edit took its shot; what waits is then based on the later one
@@ -54,6 +70,7 @@ class Outbox {
     if (token !== this.token || !this.sent.length || number < this.sent.at(-1).number) return [];
     this.sent = [];
     this.isLate = false;
+    this.tries = 0;
     clearTimeout(this.timer);
     for (const deed of this.waiting) deed.rev = laterRev(deed, deed.rev, saved);
     this.flush();
