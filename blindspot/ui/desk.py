@@ -14,6 +14,7 @@ from blindspot.plan.snapshots import keep_snapshots
 from blindspot.settings import read_settings
 from blindspot.store import Store
 from blindspot.ui import address
+from blindspot.ui.edits import Edits, session_edits
 from blindspot.ui.texts import Translator, pick_language, translator
 
 LANGUAGES = {"zh": "中文", "en": "English"}
@@ -29,6 +30,7 @@ class Desk:
     topic: TopicEntry | None
     colours: Palette
     who: str
+    edits: Edits
 
 
 @st.cache_resource(show_spinner=False)
@@ -75,7 +77,8 @@ def desk() -> Desk:
     words = address.landing_words("topic")
     wanted = st.session_state.get(address.key_of("topic")) or (words[0] if words else None)
     topic = next((topic for topic in topics if str(topic.topic_id) == wanted), topics[0] if topics else None)
-    return Desk(store, translator(language), language, topic, palette(st.context.theme.type), user_name())
+    colours = palette(st.context.theme.type)
+    return Desk(store, translator(language), language, topic, colours, user_name(), session_edits())
 
 
 def user_name() -> str:

@@ -11,9 +11,10 @@ from running_app import App, Visit
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 
-def open_board(page: Page) -> Page:
+def open_board(app: App, visit: Visit, **options: object) -> Page:
+    page = visit(app, **options)
     page.get_by_role("navigation").first.wait_for(state="attached")
-    page.goto(page.url + "shortlist")
+    page.goto(f"{app.url}/shortlist")
     expect(page.get_by_role("list", name="Idea").get_by_role("listitem")).to_have_count(2)
     settle(page)
     return page
@@ -48,7 +49,7 @@ def drag(page: Page, card: Locator, to: Locator) -> None:
 
 
 def test_a_card_dragged_by_mouse_is_stored_where_it_was_dropped(app: App, visit: Visit) -> None:
-    page = open_board(visit(app))
+    page = open_board(app, visit)
     moved = cards(page, "Idea").first.get_by_role("heading").inner_text()
     drag(page, cards(page, "Idea").first, column(page, "Approved"))
     page.mouse.up()
@@ -60,7 +61,7 @@ def test_a_card_dragged_by_mouse_is_stored_where_it_was_dropped(app: App, visit:
 
 
 def test_escape_puts_a_card_back(app: App, visit: Visit) -> None:
-    page = open_board(visit(app))
+    page = open_board(app, visit)
     drag(page, cards(page, "Idea").first, column(page, "Approved"))
     expect(cards(page, "Approved")).to_have_count(1)
     page.keyboard.press("Escape")
@@ -70,7 +71,7 @@ def test_escape_puts_a_card_back(app: App, visit: Visit) -> None:
 
 
 def test_moves_by_keyboard_are_all_stored_however_fast_they_follow(app: App, visit: Visit) -> None:
-    page = open_board(visit(app))
+    page = open_board(app, visit)
     cards(page, "Idea").last.focus()
     for key in ("Alt+ArrowUp", "Alt+ArrowRight", "Alt+ArrowRight", "Alt+ArrowRight"):
         page.keyboard.press(key)
@@ -85,7 +86,7 @@ def test_moves_by_keyboard_are_all_stored_however_fast_they_follow(app: App, vis
 
 
 def test_a_finger_lifts_a_card_by_a_long_press_and_scrolls_otherwise(app: App, visit: Visit) -> None:
-    page = open_board(visit(app, **PHONE))
+    page = open_board(app, visit, **PHONE)
     touch = page.context.new_cdp_session(page)
     x, y = centre(cards(page, "Idea").last)
 

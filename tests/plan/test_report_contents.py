@@ -25,7 +25,10 @@ from blindspot.plan.reports.contents import load_report, save_report
 from blindspot.store import Store
 
 NUMBERS = count(1_000)
-TEXT = st.text(max_size=12)
+SIGNS = st.characters(codec="utf-8", exclude_categories=["Cc"], include_characters="\t\n")
+"""No control characters: what a report suggests can be edited, and no editor takes them."""
+TEXT = st.text(SIGNS, max_size=12)
+st.register_type_strategy(str, TEXT)
 
 
 def some(kind: type) -> st.SearchStrategy[tuple]:

@@ -26,7 +26,9 @@ class Card {
     this.texts = TEXTS.map((name) => this.field(name));
     this.fields = [this.onScreen, this.duration, ...this.texts];
     this.notes = make("div", "notes");
-    this.element.append(this.frame, head, this.camera, ...this.texts.map((field) => field.element), this.notes);
+    const [picture, narration, sound] = this.texts.map((field) => field.element);
+    // an empty sound shows where one works in the card: last, so that nothing moves under the pointer
+    this.element.append(this.frame, head, this.camera, picture, narration, this.notes, sound);
     this.cell.append(this.plus, this.element);
   }
 

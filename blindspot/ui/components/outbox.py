@@ -18,18 +18,18 @@ Refuse = Callable[[BlindspotError], None]
 def receive(key: str, shape: type[Shape], refuse: Refuse) -> Iterator[Shape]:
     """Yield the changes that the component `key` sent and nobody has taken yet, oldest first, as values of `shape`.
 
-    One counts as taken when it is handed out, not before: any look into the session may end this run in favour of a
-    newer one, which then goes on with what was not handed out. What is none of that shape is refused in a sentence: a
-    browser may send anything.
+    One counts as taken when it is handed out. Any touch of the session's state may end this run in favour of a newer
+    one, which then goes on with what was not handed out: between the hand-out and the store nobody may touch it, so
+    that no change is lost or made twice. What is none of that shape is refused in a sentence: a browser may send
+    anything.
     """
     sent = st.session_state.get(key, {}).get("sent")
+    last = st.session_state.setdefault(_name(key), {})
     if not _is_message(sent):
         return
-    last = received(key)
     for change in sent["changes"]:
-        if last is None or last["token"] != sent["token"] or change["number"] > last["number"]:
-            last = {"token": sent["token"], "number": change["number"]}
-            st.session_state[_name(key)] = last
+        if last.get("token") != sent["token"] or change["number"] > last["number"]:
+            last.update(token=sent["token"], number=change["number"])
             try:
                 read = _reader(shape).validate_python({name: change[name] for name in change if name != "number"})
             except ValidationError:
@@ -40,7 +40,7 @@ def receive(key: str, shape: type[Shape], refuse: Refuse) -> Iterator[Shape]:
 
 def received(key: str) -> dict[str, Any] | None:
     """Return what was taken last, for the component's data: it stops sending that."""
-    return st.session_state.get(_name(key))
+    return dict(st.session_state.get(_name(key), {})) or None
 
 
 def not_understood() -> BlindspotError:

@@ -12,10 +12,11 @@ from blindspot.plan.editing import Conflict
 from blindspot.plan.editing.joining import join_lists, join_texts
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
+from blindspot.ui.edits import Waiting
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.marking import escape_markdown, mark_spans
 from blindspot.ui.plan.field_names import field_name, field_words
-from blindspot.ui.plan.saving import MET, REFUSED, WAITING, Waiting, save
+from blindspot.ui.plan.saving import save
 
 Choice = dict[tuple[str, str, str], Any]
 """What is to stand in a field: by item, id and field; theirs where a field is left out."""
@@ -27,13 +28,16 @@ def show_conflict(desk: Desk, scope: str) -> None:
     For the top of every page that edits the plan, before its first widget.
     """
     t = desk.t
-    for who in dict.fromkeys(met.by for met in st.session_state.pop(MET, []) if met.by != desk.who):
+    edits = desk.edits
+    met, edits.met = edits.met, []
+    for who in dict.fromkeys(one.by for one in met if one.by != desk.who):
         st.toast(
             t("Saved together with what {who} changed meanwhile.", who=escape_markdown(who)), icon=":material/group:"
         )
-    for refused in st.session_state.pop(REFUSED, []):
-        say_error(refused, t)
-    for number, waiting in enumerate(st.session_state.get(WAITING, {}).get(scope, [])):
+    refused, edits.refused = edits.refused, []
+    for error in refused:
+        say_error(error, t)
+    for number, waiting in enumerate(edits.waiting.get(scope, [])):
         _show(desk, scope, number, waiting)
 
 
@@ -125,7 +129,7 @@ def _offer(
 
 def _decide(desk: Desk, scope: str, number: int, chosen: Choice) -> None:
     """Save the edit again on what stands there now, with the fields in conflict as the person wants them."""
-    waiting = st.session_state[WAITING][scope].pop(number)
+    waiting = desk.edits.waiting[scope].pop(number)
     met = {(conflict.item, conflict.item_id): conflict for conflict in waiting.conflicts}
     changes = []
     for one in waiting.changes:

@@ -78,7 +78,17 @@ def field_name(item: str, field: str, t: Translator) -> str:
 
 
 def field_words(item: str, field: str, value: Any, t: Translator) -> str:
-    """Return the value of a field as lines of plain text; "—" where nothing stands there."""
+    """Return the value of a field as lines of plain text; "—" where nothing stands there.
+
+    A history may come from another database: a value in no form that is known here is shown as it is kept.
+    """
+    try:
+        return _known_words(item, field, value, t)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return str(value)
+
+
+def _known_words(item: str, field: str, value: Any, t: Translator) -> str:
     if isinstance(value, bool):
         return t("yes") if value else t("no")
     if value in (None, "", []):

@@ -53,7 +53,7 @@ def offer_undo(desk: Desk, scope: str) -> None:
             key=f"{act.__name__}_{scope}",
             disabled=not is_possible(desk.store, desk.who, scope),
             on_click=attempt,
-            args=(scope, lambda act=act: act(desk.store, desk.who, scope)),
+            args=(desk, scope, lambda act=act: act(desk.store, desk.who, scope)),
         )
 
 
@@ -73,7 +73,7 @@ def _show(desk: Desk, edit: Edit, scope: str) -> None:
                     type="tertiary",
                     key=f"restore_{edit.action_id}_{edit.item_id}_{edit.rev}",
                     on_click=attempt,
-                    args=(scope, lambda: _restore(desk, edit, scope)),
+                    args=(desk, scope, lambda: _restore(desk, edit, scope)),
                 )
         if edit.before is None:
             st.markdown(t("Added"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from threading import RLock
 from typing import Any
@@ -11,20 +11,12 @@ from typing import Any
 import streamlit as st
 
 from blindspot.errors import BlindspotError
-from blindspot.plan.editing import Change, Changed, Conflict, Stale, change
+from blindspot.plan.editing import Change, Changed, Stale, change
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
+from blindspot.ui.edits import Waiting
 
-WAITING, MET, REFUSED, SAVED = "edits_waiting", "edits_met", "edits_refused", "edits_saved_at"
-MINE, DRAWN, TAKEN, LOCK = "edits_of_mine", "values_drawn", "lines_taken", "edits_lock"
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """An edit that was not stored, since others changed the same fields meanwhile; it stands here as it was meant."""
-
-    changes: tuple[Change, ...]
-    conflicts: tuple[Conflict, ...]
+DRAWN, TAKEN, LOCK = "values_drawn", "lines_taken", "lines_lock"
 
 
 def save(desk: Desk, scope: str, changes: Sequence[Change]) -> bool:
@@ -32,53 +24,43 @@ def save(desk: Desk, scope: str, changes: Sequence[Change]) -> bool:
 
     What goes wrong is left in the session for `show_conflict` to say in the next drawing, with nothing typed lost.
     """
-    mine = st.session_state.setdefault(MINE, {})
-    one_by_one = _one_by_one()
+    edits = desk.edits
     based: list[Change] = []
 
     def act() -> Changed:
-        with one_by_one:
-            based.extend(_on_top_of_mine(one, mine) for one in changes)
+        with edits.one_by_one:
+            based.extend(_on_top_of_mine(one, edits.mine) for one in changes)
             done = change(desk.store, desk.who, scope, based)
             for one in based:
                 rev = done.revs.get((one.item, one.item_id))
                 if one.rev is not None and rev == one.rev + 1:
-                    mine[one.item, one.item_id, one.rev] = rev
+                    edits.mine[one.item, one.item_id, one.rev] = rev
         return done
 
-    return attempt(scope, act, based)
+    return attempt(desk, scope, act, based)
 
 
-def attempt(scope: str, act: Callable[[], Any], changes: Sequence[Change] = ()) -> bool:
+def attempt(desk: Desk, scope: str, act: Callable[[], Any], changes: Sequence[Change] = ()) -> bool:
     """Do something to the plan that may be refused (an undo, a use case); return whether it is done."""
-    # Streamlit may cut a run short wherever it touches the session's state; what is noted of an act must be noted
-    # whole, so everything to note it in is fetched before.
-    waiting = st.session_state.setdefault(WAITING, {})
-    met, refused = (st.session_state.setdefault(name, []) for name in (MET, REFUSED))
-    saved = st.session_state.setdefault(SAVED, {})
+    edits = desk.edits
     try:
         done = act()
     except Stale as stale:
         kept = Waiting(tuple(changes), stale.conflicts)
-        if kept not in waiting.setdefault(scope, []):
-            waiting[scope].append(kept)
+        if kept not in edits.waiting.setdefault(scope, []):
+            edits.waiting[scope].append(kept)
         return False
     except BlindspotError as error:
-        refused.append(error)
+        edits.refuse(error)
         return False
-    saved[scope] = datetime.now(read_settings().zone)
-    met.extend(getattr(done, "met", ()))
+    edits.saved_at[scope] = datetime.now(read_settings().zone)
+    edits.met.extend(getattr(done, "met", ()))
     return True
-
-
-def refuse(error: BlindspotError) -> None:
-    """Leave a refusal in the session, for `show_conflict` to say in the next drawing."""
-    st.session_state.setdefault(REFUSED, []).append(error)
 
 
 def say_saved(desk: Desk, scope: str) -> None:
     """Say quietly that what was done last in this session is stored; until something is done, that all is."""
-    at = st.session_state.get(SAVED, {}).get(scope)
+    at = desk.edits.saved_at.get(scope)
     said = desk.t("Saved at {time}", time=f"{at:%H:%M:%S}") if at else desk.t("Every change is saved at once")
     st.caption(f":material/cloud_done: {said}", width="content")
 
@@ -118,7 +100,9 @@ def take(key: str, add: Callable[[str], bool]) -> dict[str, Any]:
 
     A run that was cut short before or after that leaves the text standing; the next one finishes the work.
     """
-    taken, one_by_one = st.session_state.setdefault(TAKEN, {}), _one_by_one()
+    taken = st.session_state.setdefault(TAKEN, {})
+    # a run that was cut short may still be adding while the next has begun
+    one_by_one = st.session_state.setdefault(LOCK, RLock())
 
     def store() -> None:
         typed = st.session_state[key].strip()
@@ -135,11 +119,6 @@ def take(key: str, add: Callable[[str], bool]) -> dict[str, Any]:
     else:
         taken.pop(key, None)
     return {"key": key, "on_change": store}
-
-
-def _one_by_one() -> RLock:
-    """Return what keeps two runs apart: one that was cut short may still be saving while the next has begun."""
-    return st.session_state.setdefault(LOCK, RLock())
 
 
 def _on_top_of_mine(one: Change, mine: dict[tuple[str, str, int], int]) -> Change:

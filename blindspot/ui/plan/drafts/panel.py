@@ -126,7 +126,8 @@ def _take(desk: Desk, rev: int, draft: Draft, places: list[int] | None) -> None:
             put_away()
         return
     changes = [Change(draft.item, draft.item_id, rev, {field: draft.words(places)})]
-    attempt(f"{draft.item}:{draft.item_id}", lambda: take_draft(desk.store, desk.who, draft, rev, places), changes)
+    scope = f"{draft.item}:{draft.item_id}"
+    attempt(desk, scope, lambda: take_draft(desk.store, desk.who, draft, rev, places), changes)
 
 
 def _decide(act: Callable[[], object]) -> bool:

@@ -142,7 +142,7 @@ def _offer_refresh(sheet: Sheet, then: Evidence | None, *, is_known: bool) -> No
         key=sheet.key("refresh"),
         help=t("The evidence of that day stays; today's stands beside it."),
         on_click=attempt,
-        args=(sheet.scope, lambda: _refresh(sheet, then)),
+        args=(sheet.desk, sheet.scope, lambda: _refresh(sheet, then)),
     )
 
 

@@ -76,7 +76,7 @@ def _ask_for_comment(sheet: Sheet) -> None:
             t("Your comment"), height=80, max_chars=4000, placeholder=t("Your comment"), label_visibility="collapsed"
         )
         if st.form_submit_button(t("Comment"), icon=":material/chat:") and text.strip():
-            attempt(sheet.scope, lambda: add_comment(desk.store, desk.who, sheet.proposal_id, text))
+            attempt(desk, sheet.scope, lambda: add_comment(desk.store, desk.who, sheet.proposal_id, text))
             st.rerun()
 
 

@@ -73,7 +73,7 @@ def _plan(sheet: Sheet, *, is_first: bool) -> None:
             t("Name of the new series"), max_chars=LONGEST_TITLE, placeholder=t("only where it is a new one")
         )
         if st.form_submit_button(t("Plan it"), type="primary"):
-            attempt(sheet.scope, lambda: _add(sheet, chosen, name.strip() or title, title))
+            attempt(sheet.desk, sheet.scope, lambda: _add(sheet, chosen, name.strip() or title, title))
             st.rerun()
 
 

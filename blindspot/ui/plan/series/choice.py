@@ -61,7 +61,7 @@ def offer_series(desk: Desk, proposals: Mapping[str, str]) -> None:
         if proposal_id:
             add_episode(desk.store, desk.who, made[0], its_title, proposal_id=proposal_id)
 
-    attempt("series", make)
+    attempt(desk, "series", make)
     if made:
         address.put_next(SERIES, made[0])
     st.rerun()

@@ -79,7 +79,7 @@ def _offer_episode(desk: Desk, series: Series, proposals: Mapping[str, str]) -> 
     def make() -> None:
         made.append(add_episode(desk.store, desk.who, series.series_id, name, proposal_id=proposal_id))
 
-    attempt(f"series:{series.series_id}", make)
+    attempt(desk, f"series:{series.series_id}", make)
     if made:
         address.put(EPISODE, made[0], [str(made[0])])
     st.rerun()

@@ -12,7 +12,7 @@ from blindspot.plan.series import Need, Repeat, move_episode
 from blindspot.ui import address
 from blindspot.ui.components.board import Card, Column, Moved, board
 from blindspot.ui.desk import Desk
-from blindspot.ui.plan.saving import attempt, refuse
+from blindspot.ui.plan.saving import attempt
 from blindspot.ui.plan.series.choice import EDITOR, EPISODE
 from blindspot.ui.plan.series.words import dates_words, length_words, need_name
 from blindspot.ui.plan.status_names import episode_status_name
@@ -47,7 +47,7 @@ def show_order(
         columns,
         key=f"episodes_{series.series_id}_{'by' if by_perspective else 'in'}",
         on_move=lambda moved: _move(desk, series, moved),
-        refuse=refuse,
+        refuse=desk.edits.refuse,
         beside=EDITOR,
     )
     if opened:
@@ -87,6 +87,7 @@ def _move(desk: Desk, series: Series, moved: Moved) -> None:
     if before is None and perspective is not None:
         before = _after_the_last(series, episode_id, perspective)
     attempt(
+        desk,
         f"series:{series.series_id}",
         lambda: move_episode(
             desk.store, desk.who, series.series_id, episode_id, before=before, perspective=perspective

@@ -97,6 +97,7 @@ def _offer_dates(desk: Desk, series: Series, label: str, icon: str, *, anew: boo
         width="stretch",
         on_click=attempt,
         args=(
+            desk,
             f"series:{series.series_id}",
             lambda: plan_dates(desk.store, desk.who, series.series_id, read_settings().today, anew=anew),
         ),

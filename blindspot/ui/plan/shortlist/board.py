@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from blindspot.domain import PROPOSAL_STATUSES
 from blindspot.plan.editing import Change, Changed
@@ -13,7 +14,7 @@ from blindspot.ui.desk import Desk
 from blindspot.ui.names import evidence_name, kind_name
 from blindspot.ui.plan.proposal.address import open_proposal
 from blindspot.ui.plan.proposal.evidence import statement
-from blindspot.ui.plan.saving import attempt, refuse
+from blindspot.ui.plan.saving import attempt
 from blindspot.ui.plan.shortlist.words import about_words, claims_words, gap_words, votes_words
 from blindspot.ui.plan.status_names import proposal_status_name
 
@@ -31,9 +32,7 @@ def show_board(desk: Desk, proposals: Sequence[Proposal]) -> None:
         for status in PROPOSAL_STATUSES
     ]
     revs = {one.proposal_id: one.rev for one in proposals}
-    opened = board(
-        desk.t, columns, key="shortlist_board", on_move=lambda moved: _move(desk, revs, moved), refuse=refuse
-    )
+    opened = board(desk.t, columns, key="shortlist_board", on_move=partial(_move, desk, revs), refuse=desk.edits.refuse)
     if opened:
         open_proposal(opened)
 
@@ -53,7 +52,7 @@ def _move(desk: Desk, revs: dict[str, int], moved: Moved) -> None:
         return done
 
     wanted = Change("proposal", moved.card_id, revs[moved.card_id], {"status": moved.column_id})
-    attempt(f"proposal:{moved.card_id}", move, [wanted])
+    attempt(desk, f"proposal:{moved.card_id}", move, [wanted])
 
 
 def _card(desk: Desk, proposal: Proposal) -> Card:

@@ -10,7 +10,7 @@ from blindspot.ui.desk import Desk
 from blindspot.ui.plan.conflict_notice import show_conflict
 from blindspot.ui.plan.history_panel import offer_undo
 from blindspot.ui.plan.plan_file_panel import offer_plan_file, show_saved_plan
-from blindspot.ui.plan.saving import SAVED, WAITING, say_saved
+from blindspot.ui.plan.saving import say_saved
 from blindspot.ui.plan.shortlist.bin import show_bin
 from blindspot.ui.plan.shortlist.board import show_board
 from blindspot.ui.plan.shortlist.filters import choose_proposals
@@ -31,8 +31,7 @@ def show_shortlist(desk: Desk) -> None:
         _show_last_edit(desk)
         offer_new(desk)
     show_saved_plan(desk)
-    waiting = st.session_state.get(WAITING, {})
-    for scope in [scope for scope in waiting if scope.startswith("proposal:")] or ["proposal:"]:
+    for scope in [scope for scope in desk.edits.waiting if scope.startswith("proposal:")] or ["proposal:"]:
         show_conflict(desk, scope)
     proposals = list_proposals(desk.store)
     _say_what_is_missing(desk, proposals)
@@ -47,7 +46,7 @@ def show_shortlist(desk: Desk) -> None:
 
 def _show_last_edit(desk: Desk) -> None:
     """Say what was saved last, with the way back: each proposal has its own history."""
-    at = {scope: at for scope, at in st.session_state.get(SAVED, {}).items() if scope.startswith("proposal:")}
+    at = {scope: at for scope, at in desk.edits.saved_at.items() if scope.startswith("proposal:")}
     scope = max(at, key=at.get, default="proposal:")
     say_saved(desk, scope)
     offer_undo(desk, scope)

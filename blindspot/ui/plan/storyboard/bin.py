@@ -29,6 +29,7 @@ def show_bin(desk: Desk, episode_id: int) -> None:
                     key=f"unbin_shot_{shot_id}",
                     on_click=attempt,
                     args=(
+                        desk,
                         scope_of(episode_id),
                         lambda shot_id=shot_id: restore_shots(desk.store, desk.who, episode_id, [shot_id]),
                     ),

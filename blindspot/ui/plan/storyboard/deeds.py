@@ -23,7 +23,7 @@ from blindspot.ui.components.contact_sheet import Deed, Saved
 from blindspot.ui.components.outbox import not_understood
 from blindspot.ui.confirmation import ask
 from blindspot.ui.desk import Desk
-from blindspot.ui.plan.saving import attempt, refuse
+from blindspot.ui.plan.saving import attempt
 
 FOCUS = "storyboard_focus"
 """The shot that the sheet scrolls to when it is drawn next: one that has just been made."""
@@ -47,13 +47,14 @@ def act(desk: Desk, episode: Episode, deed: Deed) -> Saved | None:
         "undo": lambda: undo(store, who, scope),
         "redo": lambda: redo(store, who, scope),
     }
-    attempt(scope, acts[deed.kind])
+    attempt(desk, scope, acts[deed.kind])
     return None
 
 
 def save_shot(desk: Desk, episode_id: int, shot_id: str, rev: int, fields: dict[str, Any]) -> Changed | None:
     """Save fields of a shot; None where that was refused or met another's edit, which the page then shows."""
     return _attempt(
+        desk,
         episode_id,
         lambda: edit_shot(desk.store, desk.who, episode_id, shot_id, rev, fields),
         [Change("shot", shot_id, rev, fields)],
@@ -62,7 +63,7 @@ def save_shot(desk: Desk, episode_id: int, shot_id: str, rev: int, fields: dict[
 
 def save_duration(desk: Desk, episode: Episode, shot_id: str, rev: int, words: str) -> Changed | None:
     """Save a shot's length as somebody wrote it, "5" or "00:00:05:12"."""
-    frames = _attempt(episode.episode_id, lambda: read_frames(words, episode.fps))
+    frames = _attempt(desk, episode.episode_id, lambda: read_frames(words, episode.fps))
     return None if frames is None else save_shot(desk, episode.episode_id, shot_id, rev, {"frames": frames})
 
 
@@ -73,7 +74,7 @@ def _edit(desk: Desk, episode: Episode, deed: Deed) -> Saved | None:
     elif deed.field:
         changed = save_shot(desk, episode.episode_id, shot, deed.rev, {deed.field: deed.value})
     else:
-        refuse(not_understood())
+        desk.edits.refuse(not_understood())
         return None
     if changed is None:
         return None
@@ -89,7 +90,7 @@ def _focus(shot_id: str) -> None:
     st.session_state[FOCUS] = shot_id
 
 
-def _attempt(episode_id: int, act: Callable[[], Any], changes: Sequence[Change] = ()) -> Any:
+def _attempt(desk: Desk, episode_id: int, act: Callable[[], Any], changes: Sequence[Change] = ()) -> Any:
     """Return what `act` returns, None where it was refused."""
     done: list[Any] = []
 
@@ -97,4 +98,4 @@ def _attempt(episode_id: int, act: Callable[[], Any], changes: Sequence[Change] 
         done.append(act())
         return done[0]
 
-    return done[0] if attempt(scope_of(episode_id), keep, changes) else None
+    return done[0] if attempt(desk, scope_of(episode_id), keep, changes) else None

@@ -45,6 +45,7 @@ def choose_format(desk: Desk, episode: Episode) -> None:
             help=t("S01, S02 … in their order. Editors find footage by these names, so only before the shoot."),
             on_click=attempt,
             args=(
+                desk,
                 scope_of(episode.episode_id),
                 lambda: renumber(desk.store, desk.who, episode.episode_id),
             ),
@@ -87,6 +88,7 @@ def _say_area(desk: Desk, episode: Episode) -> None:
 
 def _save(desk: Desk, episode: Episode, fields: dict[str, Any]) -> None:
     attempt(
+        desk,
         scope_of(episode.episode_id),
         lambda: set_format(desk.store, desk.who, episode.episode_id, episode.rev, fields),
     )

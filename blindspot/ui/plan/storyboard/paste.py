@@ -78,6 +78,7 @@ def _show_table(desk: Desk, episode: Episode, table: ShotTable) -> None:
             type="primary",
             icon=":material/playlist_add:",
         ) and attempt(
+            desk,
             scope_of(episode.episode_id),
             lambda: add_shots(desk.store, desk.who, episode.episode_id, table.shots),
         ):

@@ -22,8 +22,8 @@ def show_picture(desk: Desk, episode: Episode, shot: Shot) -> None:
 
     def store() -> None:
         file = st.session_state[key]
-        st.session_state[turn] += 1
         attempt(
+            desk,
             scope_of(episode.episode_id),
             lambda: save_shot(
                 desk,
@@ -33,6 +33,7 @@ def show_picture(desk: Desk, episode: Episode, shot: Shot) -> None:
                 {"picture_id": add_picture(desk.store, file.getvalue(), file.name)},
             ),
         )
+        st.session_state[turn] += 1
 
     st.file_uploader(t("Uploaded picture"), TYPES, key=key, on_change=store)
     if shot.image is None:

@@ -39,6 +39,7 @@ def show_prompt(desk: Desk, episode: Episode, shot: Shot) -> None:
             key=f"split_for_model_{shot.shot_id}",
             on_click=attempt,
             args=(
+                desk,
                 scope_of(episode.episode_id),
                 lambda: split_shot(desk.store, desk.who, episode.episode_id, shot.shot_id, prompt.split),
             ),

@@ -23,7 +23,7 @@ from blindspot.ui.error_notice import say_error
 from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.conflict_notice import show_conflict
 from blindspot.ui.plan.history_panel import offer_undo
-from blindspot.ui.plan.saving import commit, follow, refuse, save
+from blindspot.ui.plan.saving import commit, follow, save
 from blindspot.ui.plan.status_names import episode_status_name
 from blindspot.ui.plan.storyboard.bin import show_bin
 from blindspot.ui.plan.storyboard.cards import sheet_data
@@ -80,7 +80,7 @@ def _show_board(desk: Desk, episode_id: int) -> None:
     # what was done on the sheet is to stand there first
     above = st.container()
     sheet = sheet_data(desk, episode, findings, st.session_state.pop(FOCUS, None))
-    contact_sheet(sheet, key=f"sheet_{episode_id}", act=partial(act, desk, episode), refuse=refuse)
+    contact_sheet(sheet, key=f"sheet_{episode_id}", act=partial(act, desk, episode), refuse=desk.edits.refuse)
     with above:
         if dialog is None:
             show_conflict(desk, scope_of(episode_id))
