@@ -106,7 +106,7 @@ def look(page: Page, address: str) -> None:
 
 def close(page: Page) -> None:
     nothing_ran(page)
-    page.keyboard.press("Escape")
+    page.get_by_role("dialog").get_by_role("button", name="Close", exact=True).click()
     expect(page.get_by_role("dialog")).to_have_count(0)
     settle(page)
 

@@ -71,7 +71,7 @@ def test_a_thesis_is_drafted_taken_and_marked_until_a_person_changes_it(drafting
     thesis = page.get_by_label("Thesis", exact=True)
     before = thesis.input_value()
     ask_for_thesis(page)
-    expect(page.get_by_role("button", name="Stop")).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("button", name="Stop")).to_be_visible()
     # the words show while they come
     expect(page.locator("[class*=st-key-draft_coming]")).to_contain_text("It may <b>run")
     card = page.locator("[class*=st-key-draft_1]").first
@@ -94,7 +94,7 @@ def test_a_draft_is_stopped_at_once(drafting_app: App, model: Server, visit: Vis
     model.behave = drips(0.05)
     page = open_proposal(visit, drafting_app)
     ask_for_thesis(page)
-    page.get_by_role("button", name="Stop").click()
+    page.get_by_role("main").get_by_role("button", name="Stop").click()
     expect(page.get_by_text("Stopped; nothing of the draft was kept.")).to_be_visible()
     assert model.left.wait(60)
 
