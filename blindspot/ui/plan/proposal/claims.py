@@ -94,7 +94,11 @@ def _sources(sheet: Sheet, claim: SupportingClaim) -> str:
 
 def _offer_grade(sheet: Sheet, place: int, part: Row) -> None:
     t = sheet.desk.t
-    key = follow(sheet.key("claims", place, "grade"), part["grade"])
+
+    def put(grade: str) -> None:
+        sheet.put_part("claims", place, grade=grade, grade_words="")
+
+    key = follow(sheet.key("claims", place, "grade"), part["grade"], put)
     with st.popover("", icon=":material/edit:", type="tertiary", key=sheet.key("claims", place, "edit")):
         st.segmented_control(
             t("Worth of this claim for this proposal"),
@@ -102,7 +106,7 @@ def _offer_grade(sheet: Sheet, place: int, part: Row) -> None:
             format_func=lambda grade: grade_name(grade, t),
             key=key,
             required=True,
-            on_change=lambda: sheet.put_part("claims", place, grade=st.session_state[key], grade_words=""),
+            on_change=commit(key, put),
         )
         for field, label in (("title", t("In short")), ("body", t("In full"))):
             _edit(sheet, place, part, field, label)

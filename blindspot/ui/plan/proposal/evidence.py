@@ -18,7 +18,7 @@ from blindspot.ui.library.reports_view import open_report
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import evidence_name, kind_name
 from blindspot.ui.plan.proposal.sheet import Sheet
-from blindspot.ui.plan.saving import attempt, follow
+from blindspot.ui.plan.saving import attempt, commit, follow
 from blindspot.ui.sentences import gap_statement, join_sentences
 from blindspot.ui.texts import Translator
 
@@ -171,11 +171,15 @@ def _offer_angle(sheet: Sheet) -> None:
         )
     with st.popover(t("Angle"), icon=":material/label:", type="tertiary", key=sheet.key("angle_popover")):
         names = {NONE: t("none yet")} | {angle_id: angle["name"] for angle_id, angle in angles.items()}
-        key = follow(sheet.key("angle"), row["angle_id"] if row["angle_id"] in angles else NONE)
+
+        def put(angle_id: int) -> None:
+            sheet.put(angle_id=angle_id or None)
+
+        key = follow(sheet.key("angle"), row["angle_id"] if row["angle_id"] in angles else NONE, put)
         st.selectbox(
             t("Which angle of the topic it is about"),
             names,
             format_func=names.get,
             key=key,
-            on_change=lambda: sheet.put(angle_id=st.session_state[key] or None),
+            on_change=commit(key, put),
         )
