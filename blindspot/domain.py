@@ -82,7 +82,7 @@ class Risk:
 @dataclass(frozen=True)
 class Proposal:
     """An angle as somebody proposes to treat it; `gap` is the sentence of its evidence as of `gap_on`, `gap_kind` and
-    `gap_evidence` are what kind of gap that was and how well it was borne out."""
+    `gap_evidence` are what kind of gap that was and how well it was borne out. `angle_names` are by language."""
 
     proposal_id: str
     title: str
@@ -91,6 +91,7 @@ class Proposal:
     status: str = "idea"
     topic: str | None = None
     angle: str | None = None
+    angle_names: tuple[tuple[str, str], ...] = ()
     gap: str | None = None
     gap_on: date | None = None
     gap_kind: str | None = None

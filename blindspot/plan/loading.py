@@ -154,6 +154,7 @@ def _proposal(proposal_id: str, row: Row, names: Row, claims: dict[int, Claim]) 
         status=row["status"],
         topic=names["topic"],
         angle=names["angle"],
+        angle_names=tuple((code, names[f"angle_{code}"]) for code in ("zh", "en") if names[f"angle_{code}"]),
         account=names["account"],
         fit=row["fit"],
         tags=tuple(row["tags"]),

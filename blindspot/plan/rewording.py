@@ -68,11 +68,12 @@ def _chinese(sentence: str, offer: dict[str, str], sure: re.Pattern[str], contex
 
 
 def _predicate(sentence: str) -> int | None:
-    """Return where the first verb or adverb after a noun stands, None where none is found."""
+    """Return where the first verb, adverb or 自己 after a noun stands, None where none is found."""
     place, has_subject = 0, False
     words = list(_tagged(sentence))
     for (word, tag), (after, _) in zip(words, [*words[1:], ("", "")], strict=True):
-        if has_subject and tag[0] in "dv" and tag != "vn" and after != "的":
+        states = tag[0] in "dv" and tag != "vn" and after != "的"
+        if has_subject and (states or word == "自己"):
             return place
         has_subject = has_subject or tag[0] in "nr" or tag in ("vn", "eng")
         place += len(word)

@@ -6,6 +6,7 @@ import pytest
 
 from blindspot.documents.candidates import find_hedges
 from blindspot.domain import Claim, Risk, SupportingClaim
+from blindspot.plan.rewording import reword
 from blindspot.plan.wording import guard, hedge_words
 
 CLAIMS = (
@@ -115,6 +116,15 @@ def test_a_claim_graded_high_needs_no_hedge() -> None:
 def test_the_sentence_is_offered_with_each_hedge(text: str, reworded: list[str]) -> None:
     [found] = advice(text)
     assert [one.sentence for one in found.rewordings] == reworded
+
+
+def test_a_hedge_stands_before_what_somebody_does_himself() -> None:
+    offered = reword("有人自己造素材。", hedge_words()["zh"], "zh", "")
+    assert [one.sentence for one in offered] == [
+        "有人可能自己造素材。",
+        "预计有人自己造素材。",
+        "有人或许自己造素材。",
+    ]
 
 
 def test_what_is_offered_is_known_as_a_hedge_and_ends_the_advice() -> None:

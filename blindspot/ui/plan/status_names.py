@@ -35,7 +35,7 @@ def risk_kind_name(kind: str, t: Translator) -> str:
     """Return what kind of risk it is."""
     return {
         "factual_uncertainty": t("facts uncertain"),
-        "opponent_underestimated": t("other side underestimated"),
+        "opponent_underestimated": t("other side underrated"),
         "technology_shift": t("technology may move on"),
         "legal": t("legal"),
         "platform": t("platform"),

@@ -12,7 +12,7 @@ from blindspot.plan.storyboards.formats import ratio_of
 from blindspot.plan.storyboards.reading_speed import speed_of
 from blindspot.ui.desk import Desk
 from blindspot.ui.marking import escape_markdown
-from blindspot.ui.names import evidence_name, kind_name
+from blindspot.ui.names import angle_name, evidence_name, kind_name
 
 
 def say_figures(desk: Desk, episode: Episode, findings: Iterable[Finding]) -> None:
@@ -51,7 +51,8 @@ def _say_reason(desk: Desk, episode: Episode) -> None:
     if proposal is None:
         st.caption(t("no proposal behind it yet"), width="content")
         return
-    label = t("for the angle “{angle}”", angle=proposal.angle) if proposal.angle else proposal.title
+    angle = angle_name(dict(proposal.angle_names), desk.language, proposal.angle or "")
+    label = t("for the angle “{angle}”", angle=angle) if angle else proposal.title
     if proposal.gap_kind:
         label = f"{label} · {kind_name(proposal.gap_kind, t)}"
     if proposal.gap_evidence:
