@@ -27,9 +27,8 @@ from blindspot.ui.explore.scope_line import show_scope
 from blindspot.ui.explore.works_view import UNLABELLED, open_works
 from blindspot.ui.filters import choose_filters
 from blindspot.ui.names import angle_name
+from blindspot.ui.switch import switch
 from blindspot.ui.texts import Translator
-
-SIDES = ("creator", "week", "platform")
 
 
 def show_coverage(desk: Desk) -> None:
@@ -81,18 +80,7 @@ def _show_who(desk: Desk, angles: list[AngleCoverage], scope: Scope, filters: Fi
 def _choose_side(desk: Desk) -> str:
     t = desk.t
     labels = {"creator": t("by creator"), "week": t("by week"), "platform": t("by platform")}
-    key = address.restore("side", "creator", lambda words: words[0] if words[0] in SIDES else None)
-    side = st.segmented_control(
-        t("Columns"),
-        SIDES,
-        format_func=labels.get,
-        key=key,
-        required=True,
-        label_visibility="collapsed",
-        persist_state="session",
-    )
-    address.keep("side", [] if side == "creator" else [side])
-    return side
+    return switch("side", t("Columns"), labels)
 
 
 def _cells_and_columns(desk: Desk, by: str, scope: Scope, filters: Filters) -> tuple[list[dict], Axis, int]:

@@ -14,6 +14,7 @@ from blindspot.library.hidden_phrases import show_hidden_phrases
 from blindspot.store import Store
 from blindspot.ui import address, empty_states
 from blindspot.ui.desk import Desk
+from blindspot.ui.empty_states import say_empty
 from blindspot.ui.explore.pictures import CONFIG
 from blindspot.ui.explore.scope_line import show_scope
 from blindspot.ui.explore.theme_card import show_nearest_works, show_quotes, show_theme_card, show_theme_row
@@ -125,24 +126,23 @@ def _show_single_phrases(desk: Desk, themes: list[Theme]) -> None:
 
 def _say_no_sources(desk: Desk) -> None:
     t = desk.t
-    with st.container(border=True):
-        st.subheader(t("Nothing to compare the works with yet"), anchor=False)
-        st.write(
-            t(
-                "Discovery sets what sources and viewers say against what the works say. Import a research report, "
-                "articles or comments of this topic."
-            )
-        )
-        with st.container(horizontal=True):
-            st.page_link("pages/library/sources.py", label=t("Import sources"), icon=":material/article:")
-            st.page_link("pages/library/imports.py", label=t("Import comments"), icon=":material/upload:")
+    say_empty(
+        t("Nothing to compare the works with yet"),
+        t(
+            "Discovery sets what sources and viewers say against what the works say. Import a research report, "
+            "articles or comments of this topic."
+        ),
+        ("pages/library/sources.py", t("Import sources"), "article"),
+        ("pages/library/imports.py", t("Import comments"), "upload"),
+    )
 
 
 def _say_nothing_found(desk: Desk, found: Discovery) -> None:
     t = desk.t
-    with st.container(border=True):
-        st.subheader(t("The works say what the sources say"), anchor=False)
-        st.write(t("No phrase stands in two passages and is missing from the works. More sources may bring some."))
+    say_empty(
+        t("The works say what the sources say"),
+        t("No phrase stands in two passages and is missing from the works. More sources may bring some."),
+    )
     _offer_hidden(desk, found)
 
 

@@ -6,7 +6,6 @@ import streamlit as st
 
 from blindspot.errors import BlindspotError
 from blindspot.library.codebooks import list_topics
-from blindspot.ui import address
 from blindspot.ui.confirmation import ask, asked, put_away
 from blindspot.ui.desk import Desk, choose_topic
 from blindspot.ui.error_notice import say_error
@@ -17,8 +16,7 @@ from blindspot.ui.library.import_desk import say_busy
 from blindspot.ui.library.labelling_desk import label_by_hand
 from blindspot.ui.library.topic_form import edit_topic
 from blindspot.ui.library.topic_starter import ask_for_topic, follow_topic, view_topic_next
-
-PARTS = ("angles", "label", "topic", "files")
+from blindspot.ui.switch import switch
 
 
 def show_codebook_page(desk: Desk) -> None:
@@ -54,19 +52,7 @@ def show_codebook_page(desk: Desk) -> None:
 def _choose_part(desk: Desk) -> str:
     t = desk.t
     names = {"angles": t("Angles"), "label": t("Label by hand"), "topic": t("Topic"), "files": t("Files and versions")}
-    key = address.restore("part", "angles", lambda words: words[0] if words[0] in PARTS else None)
-    part = st.segmented_control(
-        t("Part"),
-        PARTS,
-        format_func=names.get,
-        key=key,
-        required=True,
-        persist_state="session",
-        label_visibility="collapsed",
-        wrap=True,
-    )
-    address.keep("part", [part] if part != "angles" else [])
-    return part
+    return switch("part", t("Part"), names)
 
 
 def _show_angles(desk: Desk) -> None:

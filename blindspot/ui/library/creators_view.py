@@ -8,6 +8,7 @@ import streamlit as st
 from blindspot.errors import BlindspotError
 from blindspot.library.creators import ROLES, list_creators, set_group, set_role
 from blindspot.ui.desk import Desk
+from blindspot.ui.empty_states import say_empty
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.library.creators_table import draw_table, edited_rows, find_rows, read_edits, start_anew
 from blindspot.ui.library.import_desk import say_busy
@@ -64,10 +65,11 @@ def _choose_sample(desk: Desk) -> bool:
 
 def _say_empty(desk: Desk) -> None:
     t = desk.t
-    with st.container(border=True):
-        st.subheader(t("No creators yet"), anchor=False)
-        st.write(t("Creators come in with their works."))
-        st.page_link("pages/library/imports.py", label=t("Import works"), icon=":material/upload:")
+    say_empty(
+        t("No creators yet"),
+        t("Creators come in with their works."),
+        ("pages/library/imports.py", t("Import works"), "upload"),
+    )
 
 
 def _explain_roles(desk: Desk) -> None:

@@ -10,6 +10,7 @@ from blindspot.plan.reports.headings import forget_heading
 from blindspot.plan.reports.listing import ReportEntry, list_reports
 from blindspot.ui import address
 from blindspot.ui.desk import Desk, choose_topic
+from blindspot.ui.empty_states import say_empty
 from blindspot.ui.library.import_desk import say_busy
 from blindspot.ui.library.report_card import OPEN, show_report
 from blindspot.ui.library.report_comparison import compare
@@ -17,9 +18,9 @@ from blindspot.ui.library.report_words import names_of_sections, section_name
 from blindspot.ui.library.source_intake import offer_intake, show_intake
 from blindspot.ui.library.topic_starter import view_topic
 from blindspot.ui.marking import escape_markdown
+from blindspot.ui.switch import switch
 
 VIEW = "reports"
-VIEWS = ("one", "two")
 
 
 def show_reports(desk: Desk) -> None:
@@ -69,19 +70,7 @@ def open_report(desk: Desk, source_id: int) -> None:
 
 def _choose_view(desk: Desk) -> str:
     t = desk.t
-    names = {"one": t("One by one"), "two": t("Side by side")}
-    key = address.restore(VIEW, "one", lambda words: words[0] if words[0] in VIEWS else None)
-    view = st.segmented_control(
-        t("View"),
-        VIEWS,
-        format_func=names.get,
-        key=key,
-        required=True,
-        persist_state="session",
-        label_visibility="collapsed",
-    )
-    address.keep(VIEW, [] if view == "one" else [view])
-    return view
+    return switch(VIEW, t("View"), {"one": t("One by one"), "two": t("Side by side")})
 
 
 def _answer(desk: Desk, here: list[ReportEntry], total: int) -> str:
@@ -136,9 +125,7 @@ def _show_entry(desk: Desk, report: ReportEntry, *, is_open: bool) -> None:
 
 
 def _say_empty(desk: Desk) -> None:
-    with st.container(border=True):
-        st.subheader(desk.t("No report yet"), anchor=False)
-        st.write(_what_to_bring(desk))
+    say_empty(desk.t("No report yet"), _what_to_bring(desk))
 
 
 def _what_to_bring(desk: Desk) -> str:

@@ -19,6 +19,7 @@ from blindspot.ui.library.source_flags import show_flags
 from blindspot.ui.library.source_intake import offer_intake, show_intake
 from blindspot.ui.library.source_list import show_source_list
 from blindspot.ui.library.source_state import CLAIM, PART, PARTS, PROBLEM, SCOPE, open_id, restore_part
+from blindspot.ui.switch import switch
 
 
 def show_sources(desk: Desk) -> None:
@@ -59,20 +60,10 @@ def _choose_scope(desk: Desk) -> int | None:
     if desk.topic is None:
         return None
     names = {"topic": t("This topic"), "all": t("All topics")}
-    key = address.restore(SCOPE, "topic", lambda words: words[0] if words[0] in names else None)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         with st.container(width=260):
             choose_topic(desk)
-        scope = st.segmented_control(
-            t("Sources"),
-            list(names),
-            format_func=names.get,
-            key=key,
-            required=True,
-            persist_state="session",
-            label_visibility="collapsed",
-        )
-    address.keep(SCOPE, [] if scope == "topic" else [scope])
+        scope = switch(SCOPE, t("Sources"), names)
     return desk.topic.topic_id if scope == "topic" else None
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from blindspot.errors import NotFound
 from blindspot.plan.proposals.listing import list_proposals
 from blindspot.ui.desk import Desk
+from blindspot.ui.empty_states import say_empty
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.conflict_notice import show_conflict
@@ -78,12 +79,12 @@ def _choose(desk: Desk) -> None:
     st.header(t("Proposals"), anchor=False)
     proposals = list_proposals(desk.store)
     if not proposals:
-        with st.container(border=True):
-            st.subheader(t("No proposal yet"), anchor=False)
-            st.write(t("Put a gap on the shortlist, or import a report that proposes angles."))
-            with st.container(horizontal=True):
-                st.page_link("pages/explore/gaps.py", label=t("See the gaps"), icon=":material/visibility_off:")
-                st.page_link("pages/library/reports.py", label=t("Import a report"), icon=":material/article:")
+        say_empty(
+            t("No proposal yet"),
+            t("Put a gap on the shortlist, or import a report that proposes angles."),
+            ("pages/explore/gaps.py", t("See the gaps"), "visibility_off"),
+            ("pages/library/reports.py", t("Import a report"), "article"),
+        )
         return
     st.caption(t("Choose one to work on."))
     for proposal in proposals:

@@ -9,6 +9,7 @@ import streamlit as st
 from blindspot.plan.series import SeriesEntry, add_episode, add_series
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
+from blindspot.ui.empty_states import say_empty
 from blindspot.ui.plan.saving import attempt
 
 SERIES, EPISODE = "series", "of_series"
@@ -78,17 +79,15 @@ def ask_for_proposal(desk: Desk, label: str, titles: Mapping[str, str], *, key: 
 def say_no_series(desk: Desk) -> None:
     """Say what a series is for and where one comes from."""
     t = desk.t
-    with st.container(border=True):
-        st.subheader(t("No series yet"), anchor=False)
-        st.write(
-            t(
-                "A series puts angles in an order. Make one above, alone or from a proposal; a research report that "
-                "suggests one brings it along, episodes and all."
-            )
-        )
-        with st.container(horizontal=True):
-            st.page_link("pages/plan/shortlist.py", label=t("See the shortlist"), icon=":material/bookmarks:")
-            st.page_link("pages/library/reports.py", label=t("Import a report"), icon=":material/article:")
+    say_empty(
+        t("No series yet"),
+        t(
+            "A series puts angles in an order. Make one above, alone or from a proposal; a research report that "
+            "suggests one brings it along, episodes and all."
+        ),
+        ("pages/plan/shortlist.py", t("See the shortlist"), "bookmarks"),
+        ("pages/library/reports.py", t("Import a report"), "article"),
+    )
 
 
 def _name(entry: SeriesEntry, desk: Desk) -> str:

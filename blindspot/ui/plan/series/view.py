@@ -10,8 +10,8 @@ from blindspot.domain import Series
 from blindspot.plan.loading import load_series
 from blindspot.plan.series import Need, Repeat, find_needs, find_repeats, list_series, proposals_to_plan
 from blindspot.settings import read_settings
-from blindspot.ui import address
 from blindspot.ui.desk import Desk
+from blindspot.ui.empty_states import say_empty
 from blindspot.ui.plan.conflict_notice import show_conflict
 from blindspot.ui.plan.history_panel import offer_undo
 from blindspot.ui.plan.series.bin import show_series_bin
@@ -20,9 +20,9 @@ from blindspot.ui.plan.series.episode import edit_episode
 from blindspot.ui.plan.series.head import show_head
 from blindspot.ui.plan.series.order import choose_episode, show_order
 from blindspot.ui.plan.series.pictures import show_calendar, show_timeline
+from blindspot.ui.switch import switch
 
 VIEW = "as"
-VIEWS = ("order", "perspectives", "calendar", "timeline")
 
 
 def show_series(desk: Desk) -> None:
@@ -62,18 +62,7 @@ def _choose_view(desk: Desk) -> str:
         "calendar": t("Calendar"),
         "timeline": t("Timeline"),
     }
-    key = address.restore(VIEW, "order", lambda words: words[0] if words[0] in VIEWS else None)
-    view = st.segmented_control(
-        t("View"),
-        VIEWS,
-        format_func=names.get,
-        key=key,
-        required=True,
-        persist_state="session",
-        label_visibility="collapsed",
-    )
-    address.keep(VIEW, [] if view == "order" else [view])
-    return view
+    return switch(VIEW, t("View"), names)
 
 
 def _show_episodes(desk: Desk, series: Series, proposals: Mapping[str, str], *, by_perspective: bool) -> None:
@@ -92,6 +81,6 @@ def _show_episodes(desk: Desk, series: Series, proposals: Mapping[str, str], *, 
 
 def _say_no_episodes(desk: Desk) -> None:
     t = desk.t
-    with st.container(border=True):
-        st.subheader(t("No episode yet"), anchor=False)
-        st.write(t("Add the first one above: a title is enough, or take a proposal from the shortlist."))
+    say_empty(
+        t("No episode yet"), t("Add the first one above: a title is enough, or take a proposal from the shortlist.")
+    )

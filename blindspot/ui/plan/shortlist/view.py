@@ -7,6 +7,7 @@ import streamlit as st
 from blindspot.plan.proposals.listing import Proposal, list_proposals
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
+from blindspot.ui.empty_states import say_empty
 from blindspot.ui.plan.conflict_notice import show_conflict
 from blindspot.ui.plan.history_panel import offer_undo
 from blindspot.ui.plan.plan_file_panel import offer_plan_file, show_saved_plan
@@ -16,9 +17,9 @@ from blindspot.ui.plan.shortlist.board import show_board
 from blindspot.ui.plan.shortlist.filters import choose_proposals
 from blindspot.ui.plan.shortlist.new import offer_new
 from blindspot.ui.plan.shortlist.table import COMPARED, show_table
+from blindspot.ui.switch import switch
 
 VIEW = "look"
-VIEWS = ("board", "table")
 
 
 def show_shortlist(desk: Desk) -> None:
@@ -29,7 +30,6 @@ def show_shortlist(desk: Desk) -> None:
         st.caption(t("What may become an episode, each with the evidence of its gap."), width="content")
         st.space("stretch")
         _show_last_edit(desk)
-        offer_new(desk)
     show_saved_plan(desk)
     for scope in [scope for scope in desk.edits.waiting if scope.startswith("proposal:")] or ["proposal:"]:
         show_conflict(desk, scope)
@@ -39,7 +39,11 @@ def show_shortlist(desk: Desk) -> None:
         with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
             view = _choose_view(desk)
             shown = choose_proposals(desk, proposals)
+            st.space("stretch")
+            offer_new(desk)
         (show_table if view == "table" else show_board)(desk, shown)
+    else:
+        offer_new(desk)
     show_bin(desk)
     offer_plan_file(desk)
 
@@ -55,17 +59,15 @@ def _show_last_edit(desk: Desk) -> None:
 def _say_what_is_missing(desk: Desk, proposals: list[Proposal]) -> None:
     t = desk.t
     if not proposals:
-        with st.container(border=True):
-            st.subheader(t("Nothing on the shortlist yet"), anchor=False)
-            st.write(
-                t(
-                    "Find a gap and put it here, import a report whose ideas come here by themselves, or write down an "
-                    "idea of your own."
-                )
-            )
-            with st.container(horizontal=True):
-                st.page_link("pages/explore/gaps.py", label=t("See the gaps"), icon=":material/visibility_off:")
-                st.page_link("pages/library/reports.py", label=t("Import a report"), icon=":material/article:")
+        say_empty(
+            t("Nothing on the shortlist yet"),
+            t(
+                "Find a gap and put it here, import a report whose ideas come here by themselves, or write down an "
+                "idea of your own."
+            ),
+            ("pages/explore/gaps.py", t("See the gaps"), "visibility_off"),
+            ("pages/library/reports.py", t("Import a report"), "article"),
+        )
     elif all(proposal.status in ("idea", "dropped") for proposal in proposals):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f"##### {t('Nothing on the shortlist yet')}", width="content")
@@ -75,17 +77,7 @@ def _say_what_is_missing(desk: Desk, proposals: list[Proposal]) -> None:
 
 def _choose_view(desk: Desk) -> str:
     t = desk.t
-    names = {"board": t("Board"), "table": t("Table")}
-    view = st.segmented_control(
-        t("View"),
-        VIEWS,
-        format_func=names.get,
-        key=address.restore(VIEW, "board", lambda words: words[0] if words[0] in VIEWS else None),
-        required=True,
-        persist_state="session",
-        label_visibility="collapsed",
-    )
-    address.keep(VIEW, [] if view == "board" else [view])
+    view = switch(VIEW, t("View"), {"board": t("Board"), "table": t("Table")})
     if view == "board":
         address.keep(COMPARED, [])
     return view

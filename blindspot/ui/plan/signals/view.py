@@ -10,6 +10,7 @@ from blindspot.errors import BlindspotError
 from blindspot.plan.signals import Signal, Watch, bin_signal, list_signals, save_signal
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
+from blindspot.ui.empty_states import say_empty
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.signals.card import show_closed_signal, show_open_signal, signal_words
@@ -71,14 +72,13 @@ def _say_due(desk: Desk, waiting: list[Signal], today: date) -> None:
 
 def _say_empty(desk: Desk, *, has_closed: bool) -> None:
     t = desk.t
-    with st.container(border=True):
-        st.subheader(t("Nothing to watch now") if has_closed else t("No signals yet"), anchor=False)
-        st.write(
-            t(
-                "A signal is something that would change your mind: a law, a release, a number. Write down what it "
-                "would mean and when to look; reports bring theirs along."
-            )
-        )
+    say_empty(
+        t("Nothing to watch now") if has_closed else t("No signals yet"),
+        t(
+            "A signal is something that would change your mind: a law, a release, a number. Write down what it "
+            "would mean and when to look; reports bring theirs along."
+        ),
+    )
 
 
 def _show_bin(desk: Desk) -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 from blindspot.plan.storyboards.listing import StoryboardEntry
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
+from blindspot.ui.empty_states import say_empty
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.status_names import episode_status_name
 
@@ -53,12 +54,10 @@ def _show(desk: Desk, entry: StoryboardEntry) -> None:
 
 def _say_empty(desk: Desk) -> None:
     t = desk.t
-    with st.container(border=True):
-        st.subheader(t("No episode yet"), anchor=False)
-        st.write(
-            t("A storyboard belongs to an episode. Plan one from a proposal or in a series; reports bring theirs.")
-        )
-        with st.container(horizontal=True):
-            st.page_link("pages/plan/series.py", label=t("See the series"), icon=":material/event_note:")
-            st.page_link("pages/plan/shortlist.py", label=t("See the shortlist"), icon=":material/bookmarks:")
-            st.page_link("pages/library/reports.py", label=t("Import a report"), icon=":material/article:")
+    say_empty(
+        t("No episode yet"),
+        t("A storyboard belongs to an episode. Plan one from a proposal or in a series; reports bring theirs."),
+        ("pages/plan/series.py", t("See the series"), "event_note"),
+        ("pages/plan/shortlist.py", t("See the shortlist"), "bookmarks"),
+        ("pages/library/reports.py", t("Import a report"), "article"),
+    )
