@@ -27,7 +27,7 @@ def answer(asked: Asked) -> dict:
 
 @pytest.fixture
 def model() -> Iterator[Server]:
-    with model_server(says(answer, pause=0.02, size=2)) as server:
+    with model_server(says(answer, pause=0.05, size=2)) as server:
         yield server
 
 
