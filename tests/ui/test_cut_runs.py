@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from threading import Event, Thread
+
 import pytest
 import streamlit as st
 
@@ -11,7 +14,7 @@ from blindspot.plan.editing.rows import read_rows
 from blindspot.plan.proposals.listing import add_proposal
 from blindspot.store import Store
 from blindspot.ui.components.board import Moved
-from blindspot.ui.components.outbox import receive, received
+from blindspot.ui.components.outbox import receive, taken
 from blindspot.ui.desk import Desk
 from blindspot.ui.edits import Edits
 from blindspot.ui.plan.saving import attempt, save
@@ -62,15 +65,59 @@ def desk(memory_store: Store) -> Desk:
     return Desk(memory_store, translator("en"), "en", None, palette("light"), "Ann", Edits())
 
 
-def test_what_was_handed_out_is_not_handed_out_again_by_the_run_after_a_cut(state: CuttingState) -> None:
-    state["board"] = {"sent": {"token": "t", "changes": MOVES}}
-    moves = receive("board", Moved, pytest.fail)
-    assert next(moves).column_id == "c1"
-    state.is_cutting = True
-    assert next(moves).column_id == "c2"
+def test_a_message_is_done_without_a_touch_and_once(state: CuttingState) -> None:
+    state["board"] = {"sent": {"token": "t", "changes": MOVES[:2]}}
+    done: list[str] = []
+
+    def act(moved: Moved) -> str:
+        state.is_cutting = True
+        done.append(moved.column_id)
+        return moved.column_id
+
+    assert receive("board", Moved, pytest.fail, act) == 2
     state.is_cutting = False
-    assert [move.column_id for move in receive("board", Moved, pytest.fail)] == ["c3"]
-    assert received("board") == {"token": "t", "number": 3}
+    state["board"] = {"sent": {"token": "t", "changes": MOVES}}
+    assert receive("board", Moved, pytest.fail, act) == 1
+    state.is_cutting = False
+    assert receive("board", Moved, pytest.fail, act) == 0
+    assert done == ["c1", "c2", "c3"]
+    assert taken("board").receipt == {"token": "t", "number": 3}
+    assert taken("board").done == ["c3"]
+
+
+def test_a_run_that_begins_before_the_last_one_is_over_waits_for_it(state: CuttingState) -> None:
+    done: list[str] = []
+    has_begun, may_end = Event(), Event()
+    taken("board")
+
+    def slow(moved: Moved) -> None:
+        has_begun.set()
+        assert may_end.wait(30)
+        done.append(moved.column_id)
+
+    def run(count: int, act: Callable[[Moved], None]) -> Thread:
+        state["board"] = {"sent": {"token": "t", "changes": MOVES[:count]}}
+        thread = Thread(target=receive, args=("board", Moved, pytest.fail, act))
+        thread.start()
+        return thread
+
+    first = run(1, slow)
+    assert has_begun.wait(30)
+    second = run(3, lambda moved: done.append(moved.column_id))
+    second.join(0.2)
+    assert second.is_alive()
+    may_end.set()
+    for thread in (first, second):
+        thread.join(30)
+    assert done == ["c1", "c2", "c3"]
+
+
+def test_another_drawing_of_the_page_counts_from_one_again(state: CuttingState) -> None:
+    for token in ("old", "new", "old"):
+        state["board"] = {"sent": {"token": token, "changes": MOVES[:1]}}
+        receive("board", Moved, pytest.fail, lambda moved: moved)
+    assert taken("board").numbers == {"old": 1, "new": 1}
+    assert taken("board").receipt == {"token": "new", "number": 1}
 
 
 def test_an_edit_is_stored_and_noted_without_a_touch(state: CuttingState, desk: Desk) -> None:

@@ -12,7 +12,7 @@ import streamlit as st
 from pydantic import Field
 
 from blindspot.errors import NotFound
-from blindspot.ui.components.outbox import Refuse, receive, received
+from blindspot.ui.components.outbox import Refuse, receive, taken
 from blindspot.ui.texts import Translator
 
 FILES = Path(__file__).parent
@@ -88,7 +88,7 @@ def board(
         data={
             "columns": [asdict(column) for column in columns],
             "labels": labels,
-            "received": received(key),
+            "received": taken(key).receipt,
             "beside": beside,
         },
         on_sent_change=hand_on,
@@ -102,14 +102,14 @@ def board(
 
 def _hand_on(key: str, columns: list[Column], on_move: Callable[[Moved], None], refuse: Refuse) -> int:
     """Return how many moves were handed on."""
-    count = 0
-    for moved in receive(key, Moved, refuse):
+
+    def move(moved: Moved) -> None:
         if _stands(moved, columns):
             on_move(moved)
         else:
             refuse(NotFound("What you moved is not there any more.", "Reload the page."))
-        count += 1
-    return count
+
+    return receive(key, Moved, refuse, move)
 
 
 def _stands(moved: Moved, columns: list[Column]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Annotated, Any, Literal
@@ -12,7 +12,7 @@ import streamlit as st
 from pydantic import ConfigDict, Field
 
 from blindspot.ui.components.board import read_script
-from blindspot.ui.components.outbox import Refuse, receive, received
+from blindspot.ui.components.outbox import Refuse, receive, taken
 
 HTML = """<div class="sheet">
   <div class="strip"></div>
@@ -27,7 +27,6 @@ SCRIPTS = (
     "contact_sheet.js",
 )  # fmt: skip
 Whole = Annotated[int, Field(ge=0, lt=2**31)]
-NOTHING_SENT = {"token": None, "number": 0}
 
 _SHEET = st.components.v2.component(
     "blindspot_contact_sheet",
@@ -77,20 +76,12 @@ def contact_sheet(data: Mapping[str, Any], *, key: str, act: Callable[[Deed], Sa
     It is called before the page is drawn again, once a deed and in order. The browser shows every edit at once, and
     from `data` what nobody is typing in. `refuse` is told of what is no deed.
     """
-    ack = {**(received(key) or NOTHING_SENT), "saved": st.session_state.get(_saved(key), [])}
-    _SHEET(key=key, data={**data, "ack": ack}, on_sent_change=partial(_hand_on, key, act, refuse))
+    outbox = taken(key)
+    ack = {**outbox.receipt, "saved": [saved.as_data() for saved in outbox.done if saved]}
+    _SHEET(key=key, data={**data, "ack": ack}, on_sent_change=partial(receive, key, Deed, refuse, act))
 
 
 def contact_pictures(thumbnails: Mapping[str, bytes], *, key: str) -> None:
     """Hand thumbnails (JPEG by picture id) to the sheets of this browser; draws nothing."""
     pictures = {name: f"data:image/jpeg;base64,{b64encode(content).decode()}" for name, content in thumbnails.items()}
     _PICTURES(key=key, data={"pictures": pictures}, height=1)
-
-
-def _hand_on(key: str, act: Callable[[Deed], Saved | None], refuse: Refuse) -> None:
-    done: Sequence[Saved | None] = [act(deed) for deed in receive(key, Deed, refuse)]
-    st.session_state[_saved(key)] = [saved.as_data() for saved in done if saved]
-
-
-def _saved(key: str) -> str:
-    return f"{key}_saved"

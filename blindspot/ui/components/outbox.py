@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cache
+from threading import RLock
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -15,32 +17,53 @@ Shape = TypeVar("Shape")
 Refuse = Callable[[BlindspotError], None]
 
 
-def receive(key: str, shape: type[Shape], refuse: Refuse) -> Iterator[Shape]:
-    """Yield the changes that the component `key` sent and nobody has taken yet, oldest first, as values of `shape`.
+@dataclass
+class Taken:
+    """What was taken of a component's outbox: `numbers` has the last change of each of its tokens (one a drawing in a
+    browser), `token` the latest of these, `done` what came of the last batch. `one_by_one` is held while it grows.
+    """
 
-    One counts as taken when it is handed out. Any touch of the session's state may end this run in favour of a newer
-    one, which then goes on with what was not handed out: between the hand-out and the store nobody may touch it, so
-    that no change is lost or made twice. What is none of that shape is refused in a sentence: a browser may send
-    anything.
+    token: str = ""
+    numbers: dict[str, int] = field(default_factory=dict)
+    done: list[Any] = field(default_factory=list)
+    one_by_one: RLock = field(default_factory=RLock)
+
+    @property
+    def receipt(self) -> dict[str, Any]:
+        """What the component is told, so that it stops sending that."""
+        return {"token": self.token, "number": self.numbers.get(self.token, 0)}
+
+
+def receive(key: str, shape: type[Shape], refuse: Refuse, act: Callable[[Shape], Any]) -> int:
+    """Do what the component `key` sent and nobody has done yet, oldest first, as values of `shape`; return how many.
+
+    Streamlit begins the next run while the one before may still be at this, and ends the former at its next touch of
+    the session's state. So one run at a time takes changes, each is marked as taken before it is done, and from the
+    mark to the store nobody may touch that state: no change is lost, made twice or made out of order. What is none of
+    that shape is refused in a sentence: a browser may send anything.
     """
     sent = st.session_state.get(key, {}).get("sent")
-    last = st.session_state.setdefault(_name(key), {})
+    outbox = taken(key)
     if not _is_message(sent):
-        return
-    for change in sent["changes"]:
-        if last.get("token") != sent["token"] or change["number"] > last["number"]:
-            last.update(token=sent["token"], number=change["number"])
+        return 0
+    with outbox.one_by_one:
+        new = [change for change in sent["changes"] if change["number"] > outbox.numbers.get(sent["token"], 0)]
+        if new:
+            outbox.token, outbox.done = sent["token"], []
+        for change in new:
+            outbox.numbers[sent["token"]] = change["number"]
             try:
                 read = _reader(shape).validate_python({name: change[name] for name in change if name != "number"})
             except ValidationError:
                 refuse(not_understood())
             else:
-                yield read
+                outbox.done.append(act(read))
+    return len(new)
 
 
-def received(key: str) -> dict[str, Any] | None:
-    """Return what was taken last, for the component's data: it stops sending that."""
-    return dict(st.session_state.get(_name(key), {})) or None
+def taken(key: str) -> Taken:
+    """Return what was taken of a component's outbox; made when it is first drawn, so before it can send anything."""
+    return st.session_state.setdefault(f"{key}_taken", Taken())
 
 
 def not_understood() -> BlindspotError:
@@ -60,7 +83,3 @@ def _is_message(sent: Any) -> bool:
         case {"token": str(), "changes": list() as changes}:
             return all(isinstance(one, dict) and isinstance(one.get("number"), int) for one in changes)
     return False
-
-
-def _name(key: str) -> str:
-    return f"{key}_received"
