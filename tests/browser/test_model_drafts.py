@@ -120,10 +120,10 @@ def test_shots_are_drafted_onto_the_end_of_a_storyboard(drafting_app: App, visit
     page.locator("[class*=st-key-draft_shots] button").click()
     page.get_by_role("button", name="Add 2 shots at the end").click()
     expect(page.get_by_role("dialog")).to_have_count(0)
-    expect(page.get_by_text("An invented hourglass")).to_have_count(2)
+    expect(page.locator(".cards").get_by_text("An invented hourglass")).to_have_count(2)
     expect(page.get_by_text("machine-written: ")).to_have_count(2)
     page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_text("An invented hourglass")).to_have_count(0)
+    expect(page.locator(".cards").get_by_text("An invented hourglass")).to_have_count(0)
 
 
 def test_without_a_model_nothing_of_it_shows(sample_app: App, visit: Visit) -> None:

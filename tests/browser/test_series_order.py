@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import vobject
+from moves import settle
 from playwright.sync_api import Page, expect
 from running_app import App, Visit
 
@@ -48,6 +49,7 @@ def test_an_episode_is_moved_by_keyboard_opened_edited_and_taken_back(app: App, 
     cards(page).nth(0).click()
     editor = page.locator(".st-key-episode_editor")
     expect(editor.get_by_role("heading", name=f"1 · {SECOND}")).to_be_visible()
+    settle(page)
     editor.get_by_label("Hook").fill("What then?")
     editor.get_by_label("Hook").press("Control+Enter")
     expect(cards(page).nth(0)).to_contain_text("Hook: What then?")

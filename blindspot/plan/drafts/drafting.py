@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from dataclasses import dataclass, replace
+from importlib import import_module
 from typing import Literal
 
 from blindspot.errors import BlindspotError
@@ -40,6 +41,8 @@ class Drafting:
         self.endpoint = endpoint
         self._store = store
         self._settings = settings
+        # the client takes a second to load, on a busy machine many: it comes while one still reads the page
+        threading.Thread(target=import_module, args=("openai",), name="draft client", daemon=True).start()
         self._lock = threading.Lock()
         self._jobs: dict[tuple[str, str], DraftJob] = {}
 

@@ -64,7 +64,7 @@ def ask_model(
     Nothing is asked twice by itself, since each question may cost money; redirects are not followed. Raises
     BlindspotError that says what went wrong without repeating what the server wrote, and Stopped.
     """
-    # loaded here, since it takes a second that nobody without a model should wait
+    # loaded here, since it takes a second that nobody without a model should wait; `Drafting` loads it ahead
     import httpx2
     import openai
 
