@@ -95,7 +95,7 @@ def measure_deeds(page: Page, rounds: int) -> dict[str, list[float]]:
     def note(deed: str, act: str, is_done: str) -> None:
         taken.setdefault(deed, []).append(measure(page, act, is_done))
 
-    count = SHOTS
+    count = page.evaluate("sheet.querySelectorAll('.cards [data-item]').length")
     for number in range(rounds):
         at = 7 * number % SHOTS + 1
         note("a text, saved", WRITE % (at, f"{number} {TOLD}"), IS_SAVED)
