@@ -77,8 +77,9 @@ def desk() -> Desk:
     words = address.landing_words("topic")
     wanted = st.session_state.get(address.key_of("topic")) or (words[0] if words else None)
     topic = next((topic for topic in topics if str(topic.topic_id) == wanted), topics[0] if topics else None)
-    colours = palette(st.context.theme.type)
-    return Desk(store, translator(language), language, topic, colours, user_name(), session_edits())
+    colours, edits = palette(st.context.theme.type), session_edits()
+    edits.settle()
+    return Desk(store, translator(language), language, topic, colours, user_name(), edits)
 
 
 def user_name() -> str:

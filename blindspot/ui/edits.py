@@ -28,7 +28,7 @@ class Edits:
     state, and what was stored must be noted whole.
 
     `waiting` and `saved_at` are by scope; `mine` leads from a row's revision to the one that this session made of it;
-    `one_by_one` keeps two runs apart: one that was cut short may still be saving while the next has begun.
+    `one_by_one` is held while something is stored: a run that was cut short may be at it while the next has begun.
     """
 
     waiting: dict[str, list[Waiting]] = field(default_factory=dict)
@@ -41,6 +41,11 @@ class Edits:
     def refuse(self, error: BlindspotError) -> None:
         """Keep a refusal, for `show_conflict` to say in the next drawing."""
         self.refused.append(error)
+
+    def settle(self) -> None:
+        """Wait until what a former run is still storing is stored; for the beginning of a run, before it reads rows."""
+        with self.one_by_one:
+            pass
 
 
 def session_edits() -> Edits:

@@ -16,7 +16,7 @@ from blindspot.store import Store
 from blindspot.ui.components.board import Moved
 from blindspot.ui.components.outbox import receive, taken
 from blindspot.ui.desk import Desk
-from blindspot.ui.edits import Edits
+from blindspot.ui.edits import Edits, session_edits
 from blindspot.ui.plan.saving import attempt, save
 from blindspot.ui.texts import translator
 
@@ -88,7 +88,7 @@ def test_a_message_is_done_without_a_touch_and_once(state: CuttingState) -> None
 def test_a_run_that_begins_before_the_last_one_is_over_waits_for_it(state: CuttingState) -> None:
     done: list[str] = []
     has_begun, may_end = Event(), Event()
-    taken("board")
+    taken("board"), session_edits()
 
     def slow(moved: Moved) -> None:
         has_begun.set()
@@ -104,10 +104,13 @@ def test_a_run_that_begins_before_the_last_one_is_over_waits_for_it(state: Cutti
     first = run(1, slow)
     assert has_begun.wait(30)
     second = run(3, lambda moved: done.append(moved.column_id))
+    reading = Thread(target=session_edits().settle)
+    reading.start()
     second.join(0.2)
     assert second.is_alive()
+    assert reading.is_alive()
     may_end.set()
-    for thread in (first, second):
+    for thread in (first, second, reading):
         thread.join(30)
     assert done == ["c1", "c2", "c3"]
 

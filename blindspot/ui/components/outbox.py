@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
-from threading import RLock
 from typing import Any, TypeVar
 
 import streamlit as st
 from pydantic import TypeAdapter, ValidationError
 
 from blindspot.errors import BlindspotError
+from blindspot.ui.edits import session_edits
 
 Shape = TypeVar("Shape")
 Refuse = Callable[[BlindspotError], None]
@@ -20,13 +20,12 @@ Refuse = Callable[[BlindspotError], None]
 @dataclass
 class Taken:
     """What was taken of a component's outbox: `numbers` has the last change of each of its tokens (one a drawing in a
-    browser), `token` the latest of these, `done` what came of the last batch. `one_by_one` is held while it grows.
+    browser), `token` the latest of these, `done` what came of the last batch.
     """
 
     token: str = ""
     numbers: dict[str, int] = field(default_factory=dict)
     done: list[Any] = field(default_factory=list)
-    one_by_one: RLock = field(default_factory=RLock)
 
     @property
     def receipt(self) -> dict[str, Any]:
@@ -43,10 +42,10 @@ def receive(key: str, shape: type[Shape], refuse: Refuse, act: Callable[[Shape],
     that shape is refused in a sentence: a browser may send anything.
     """
     sent = st.session_state.get(key, {}).get("sent")
-    outbox = taken(key)
+    outbox, edits = taken(key), session_edits()
     if not _is_message(sent):
         return 0
-    with outbox.one_by_one:
+    with edits.one_by_one:
         new = [change for change in sent["changes"] if change["number"] > outbox.numbers.get(sent["token"], 0)]
         if new:
             outbox.token, outbox.done = sent["token"], []

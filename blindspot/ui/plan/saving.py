@@ -28,13 +28,12 @@ def save(desk: Desk, scope: str, changes: Sequence[Change]) -> bool:
     based: list[Change] = []
 
     def act() -> Changed:
-        with edits.one_by_one:
-            based.extend(_on_top_of_mine(one, edits.mine) for one in changes)
-            done = change(desk.store, desk.who, scope, based)
-            for one in based:
-                rev = done.revs.get((one.item, one.item_id))
-                if one.rev is not None and rev == one.rev + 1:
-                    edits.mine[one.item, one.item_id, one.rev] = rev
+        based.extend(_on_top_of_mine(one, edits.mine) for one in changes)
+        done = change(desk.store, desk.who, scope, based)
+        for one in based:
+            rev = done.revs.get((one.item, one.item_id))
+            if one.rev is not None and rev == one.rev + 1:
+                edits.mine[one.item, one.item_id, one.rev] = rev
         return done
 
     return attempt(desk, scope, act, based)
@@ -44,7 +43,8 @@ def attempt(desk: Desk, scope: str, act: Callable[[], Any], changes: Sequence[Ch
     """Do something to the plan that may be refused (an undo, a use case); return whether it is done."""
     edits = desk.edits
     try:
-        done = act()
+        with edits.one_by_one:
+            done = act()
     except Stale as stale:
         kept = Waiting(tuple(changes), stale.conflicts)
         if kept not in edits.waiting.setdefault(scope, []):

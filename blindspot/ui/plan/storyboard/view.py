@@ -70,6 +70,7 @@ def show_storyboard(desk: Desk) -> None:
 def _show_board(desk: Desk, episode_id: int) -> None:
     if st.session_state.pop(LEFT, False):
         st.rerun()
+    desk.edits.settle()
     try:
         episode = load_episode(desk.store, episode_id)
     except NotFound as error:
