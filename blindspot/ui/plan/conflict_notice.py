@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
+from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
@@ -50,10 +52,12 @@ def _show(desk: Desk, scope: str, number: int, waiting: Waiting) -> None:
             + t("Nothing is overwritten: keep one of the two, or join them.")
         )
         joined: Choice = {}
+        edited: dict[tuple[str, str, str], str] = {}
         for conflict in waiting.conflicts:
             for field in conflict.yours:
                 value = _show_field(desk, conflict, field, number)
                 joined[conflict.item, conflict.item_id, field] = value
+                edited[conflict.item, conflict.item_id, field] = _key(conflict, field, number)
         mine = {
             (conflict.item, conflict.item_id, field): value
             for conflict in waiting.conflicts
@@ -61,7 +65,7 @@ def _show(desk: Desk, scope: str, number: int, waiting: Waiting) -> None:
         }
         with st.container(horizontal=True, gap="small"):
             if joined != mine:
-                _offer(desk, scope, number, t("Save the joined text"), ":material/call_merge:", joined, is_main=True)
+                _offer(desk, scope, number, t("Save the joined text"), ":material/call_merge:", joined, edited)
             _offer(desk, scope, number, t("Keep mine"), ":material/person:", mine)
             _offer(desk, scope, number, t("Keep that of {who}", who=who), ":material/group:", {})
 
@@ -89,9 +93,13 @@ def _show_field(desk: Desk, conflict: Conflict, field: str, number: int) -> Any:
         return st.text_area(
             t("Joined: change it as you like"),
             join_texts(before, yours, theirs),
-            key=f"joined_{conflict.item}_{conflict.item_id}_{field}_{conflict.rev}_{number}",
+            key=_key(conflict, field, number),
         )
     return yours
+
+
+def _key(conflict: Conflict, field: str, number: int) -> str:
+    return f"joined_{conflict.item}_{conflict.item_id}_{field}_{conflict.rev}_{number}"
 
 
 def _is_text(field: str) -> bool:
@@ -115,20 +123,30 @@ def _show_words(words: str, other: str) -> None:
 
 
 def _offer(
-    desk: Desk, scope: str, number: int, label: str, icon: str, chosen: Choice, *, is_main: bool = False
+    desk: Desk,
+    scope: str,
+    number: int,
+    label: str,
+    icon: str,
+    chosen: Choice,
+    edited: Mapping[tuple[str, str, str], str] = MappingProxyType({}),
 ) -> None:
     st.button(
         label,
         icon=icon,
-        type="primary" if is_main else "secondary",
+        type="primary" if edited else "secondary",
         key=f"decide_{scope}_{number}_{icon}",
         on_click=_decide,
-        args=(desk, scope, number, chosen),
+        args=(desk, scope, number, chosen, edited),
     )
 
 
-def _decide(desk: Desk, scope: str, number: int, chosen: Choice) -> None:
-    """Save the edit again on what stands there now, with the fields in conflict as the person wants them."""
+def _decide(desk: Desk, scope: str, number: int, chosen: Choice, edited: Mapping[tuple[str, str, str], str]) -> None:
+    """Save the edit again on what stands there now, with the fields in conflict as the person wants them.
+
+    A click may come before what was typed last is drawn: the words are those of the widgets, whose keys `edited` has.
+    """
+    chosen = chosen | {place: st.session_state[key] for place, key in edited.items() if key in st.session_state}
     waiting = desk.edits.waiting[scope].pop(number)
     met = {(conflict.item, conflict.item_id): conflict for conflict in waiting.conflicts}
     changes = []
