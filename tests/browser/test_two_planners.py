@@ -39,7 +39,7 @@ def test_the_second_to_save_sees_both_texts_and_joins_them(app: App, visit: Visi
     expect(joined).to_have_value("Ann says this. Ben says that.")
     joined.fill("Ann says this, and Ben says that.")
     joined.blur()
-    notice.get_by_role("button", name="Save the joined text").click()
+    notice.get_by_role("button", name="Save the joined text").dblclick()
     expect(notice).to_have_count(0)
     settle(ben)
     expect(ben.get_by_label("Thesis", exact=True)).to_have_value("Ann says this, and Ben says that.")

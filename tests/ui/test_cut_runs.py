@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Event, Thread
 
 import pytest
@@ -17,6 +18,7 @@ from blindspot.ui.components.board import Moved
 from blindspot.ui.components.outbox import receive, taken
 from blindspot.ui.desk import Desk
 from blindspot.ui.edits import Edits, session_edits
+from blindspot.ui.plan.conflict_notice import decide
 from blindspot.ui.plan.saving import attempt, save
 from blindspot.ui.texts import translator
 
@@ -138,3 +140,16 @@ def test_a_refusal_is_noted_without_a_touch(state: CuttingState, desk: Desk) -> 
     assert not save(desk, "proposal:1", [Change("proposal", "none", 1, {"thesis": "It stopped."})])
     assert attempt(desk, "proposal:1", lambda: None)
     assert len(desk.edits.refused) == 1
+
+
+def test_the_second_of_two_quick_clicks_finds_it_decided(state: CuttingState, desk: Desk) -> None:
+    proposal_id = add_proposal(desk.store, "Ann", "A clock", "")
+    rev = read_rows(desk.store, "proposal", [proposal_id])[proposal_id]["rev"]
+    ben = replace(desk, who="Ben", edits=Edits())
+    for one, thesis in ((desk, "It stopped."), (ben, "It ran on.")):
+        save(one, "proposal:1", [Change("proposal", proposal_id, rev, {"thesis": thesis})])
+    [waiting] = ben.edits.waiting["proposal:1"]
+    for _ in range(2):
+        decide(ben, "proposal:1", waiting, {("proposal", proposal_id, "thesis"): "It stopped or ran on."}, {})
+    assert read_rows(desk.store, "proposal", [proposal_id])[proposal_id]["rev"] == rev + 2
+    assert ben.edits.waiting["proposal:1"] == []

@@ -136,18 +136,23 @@ def _offer(
         icon=icon,
         type="primary" if edited else "secondary",
         key=f"decide_{scope}_{number}_{icon}",
-        on_click=_decide,
-        args=(desk, scope, number, chosen, edited),
+        on_click=decide,
+        args=(desk, scope, desk.edits.waiting[scope][number], chosen, edited),
     )
 
 
-def _decide(desk: Desk, scope: str, number: int, chosen: Choice, edited: Mapping[tuple[str, str, str], str]) -> None:
+def decide(
+    desk: Desk, scope: str, waiting: Waiting, chosen: Choice, edited: Mapping[tuple[str, str, str], str]
+) -> None:
     """Save the edit again on what stands there now, with the fields in conflict as the person wants them.
 
     A click may come before what was typed last is drawn: the words are those of the widgets, whose keys `edited` has.
+    The second of two quick clicks comes when it is decided.
     """
     chosen = chosen | {place: st.session_state[key] for place, key in edited.items() if key in st.session_state}
-    waiting = desk.edits.waiting[scope].pop(number)
+    if waiting not in desk.edits.waiting[scope]:
+        return
+    desk.edits.waiting[scope].remove(waiting)
     met = {(conflict.item, conflict.item_id): conflict for conflict in waiting.conflicts}
     changes = []
     for one in waiting.changes:

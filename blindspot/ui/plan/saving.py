@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from threading import RLock
 from typing import Any
 
 import streamlit as st
@@ -14,9 +13,9 @@ from blindspot.errors import BlindspotError
 from blindspot.plan.editing import Change, Changed, Stale, change
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
-from blindspot.ui.edits import Waiting
+from blindspot.ui.edits import Waiting, session_edits
 
-DRAWN, TAKEN, LOCK = "values_drawn", "lines_taken", "lines_lock"
+DRAWN, TAKEN = "values_drawn", "lines_taken"
 
 
 def save(desk: Desk, scope: str, changes: Sequence[Change]) -> bool:
@@ -100,9 +99,7 @@ def take(key: str, add: Callable[[str], bool]) -> dict[str, Any]:
 
     A run that was cut short before or after that leaves the text standing; the next one finishes the work.
     """
-    taken = st.session_state.setdefault(TAKEN, {})
-    # a run that was cut short may still be adding while the next has begun
-    one_by_one = st.session_state.setdefault(LOCK, RLock())
+    taken, one_by_one = st.session_state.setdefault(TAKEN, {}), session_edits().one_by_one
 
     def store() -> None:
         typed = st.session_state[key].strip()
