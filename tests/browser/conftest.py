@@ -11,8 +11,14 @@ from urllib.parse import urlsplit
 
 import pytest
 from browser_on_system import find_chromium
+from moves import settle
+from moves_on_storyboard import SAID, cards
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect
 from running_app import DATABASE, App, Visit, run_app
+
+from blindspot.plan.series.editing import add_episode, add_series
+from blindspot.plan.storyboards.shots import add_shots
+from blindspot.store import Store
 
 NO_BROWSER = (
     "The browser journeys need Chromium, Chrome or Edge: install one, or run `python -m playwright install chromium`."
@@ -90,6 +96,34 @@ def visit(new_context: Callable[..., BrowserContext]) -> Iterator[Visit]:
     yield visit
     assert strangers == [], "a page asked another machine for something"
     assert faults == [], "a script failed in the browser"
+
+
+@pytest.fixture
+def board(sample_file: Path, tmp_path: Path, browser: object) -> Iterator[App]:
+    """An app whose third episode has three shots of five seconds."""
+    shutil.copy(sample_file, tmp_path / DATABASE)
+    store = Store(tmp_path / DATABASE)
+    episode_id = add_episode(store, "Ann", add_series(store, "Ann", "夜里的钟"), "钟停了")
+    add_shots(store, "Ann", episode_id, [{"frames": 150, "narration": said} for said in SAID])
+    store.close()
+    assert episode_id == 3
+    with run_app(tmp_path) as app:
+        yield app
+
+
+@pytest.fixture
+def open_board(board: App, visit: Visit) -> Callable[..., Page]:
+    """Open its storyboard as a new visitor."""
+
+    def open_board(episode: int = 3, **options: object) -> Page:
+        page = visit(board, **options)
+        expect(page.get_by_role("main").get_by_role("heading").first).to_be_visible(timeout=60_000)
+        page.goto(f"{board.url}/storyboard?episode={episode}")
+        expect(cards(page)).not_to_have_count(0)
+        settle(page)
+        return page
+
+    return open_board
 
 
 def _note_stranger(url: str, strangers: list[str]) -> None:

@@ -31,3 +31,14 @@ def choose(page: Page, label: str, option: str) -> None:
     """Choose from a list to pick from."""
     page.get_by_role("combobox", name=label).click()
     page.get_by_role("option", name=option).first.click()
+
+
+def open_first_proposal(page: Page, url: str) -> None:
+    """Open the first proposal of an app that has just been visited."""
+    # the first visit to a fresh process loads the app
+    expect(page.get_by_role("heading").first).to_be_visible(timeout=60_000)
+    settle(page)
+    page.goto(f"{url}/proposal")
+    page.get_by_role("button", name="Open", exact=True).first.click()
+    expect(page.get_by_label("Thesis", exact=True)).to_be_visible()
+    settle(page)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from model_server import KEY, Asked, Server, drips, model_server, refuses, says, sentences
-from moves import settle
+from moves import open_first_proposal, settle
 from playwright.sync_api import Page, expect
 from running_app import DATABASE, App, Visit, run_app
 
@@ -49,13 +49,7 @@ def drafting_app(model: Server, sample_file: Path, tmp_path: Path) -> Iterator[A
 
 def open_proposal(visit: Visit, app: App) -> Page:
     page = visit(app, "/")
-    # the first visit to a fresh process loads the app
-    expect(page.get_by_role("heading").first).to_be_visible(timeout=60_000)
-    settle(page)
-    page.goto(f"{app.url}/proposal")
-    page.get_by_role("button", name="Open", exact=True).first.click()
-    expect(page.get_by_label("Thesis", exact=True)).to_be_visible()
-    settle(page)
+    open_first_proposal(page, app.url)
     return page
 
 

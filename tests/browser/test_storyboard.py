@@ -2,71 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-import zipfile
-from collections.abc import Callable, Iterator
-from io import BytesIO
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from moves import go_to, settle
-from PIL import Image
-from playwright.sync_api import Locator, Page, expect
-from running_app import DATABASE, App, Visit, run_app
-
-from blindspot.plan.loading import load_episode
-from blindspot.plan.series.editing import add_episode, add_series
-from blindspot.plan.storyboards.shots import add_shots
-from blindspot.store import Store
-
-SAID = ("钟停了。", "没有人看见。", "后来有人来了。")
-
-
-@pytest.fixture
-def board(sample_file: Path, tmp_path: Path, browser: object) -> Iterator[App]:
-    """An app whose third episode has three shots of five seconds."""
-    shutil.copy(sample_file, tmp_path / DATABASE)
-    store = Store(tmp_path / DATABASE)
-    episode_id = add_episode(store, "Ann", add_series(store, "Ann", "夜里的钟"), "钟停了")
-    add_shots(store, "Ann", episode_id, [{"frames": 150, "narration": said} for said in SAID])
-    store.close()
-    assert episode_id == 3
-    with run_app(tmp_path) as app:
-        yield app
-
-
-@pytest.fixture
-def open_board(board: App, visit: Visit) -> Callable[..., Page]:
-    """Open its storyboard as a new visitor."""
-
-    def open_board(episode: int = 3, **options: object) -> Page:
-        page = visit(board, **options)
-        expect(page.get_by_role("main").get_by_role("heading").first).to_be_visible(timeout=60_000)
-        page.goto(f"{board.url}/storyboard?episode={episode}")
-        expect(cards(page)).not_to_have_count(0)
-        settle(page)
-        return page
-
-    return open_board
-
-
-def cards(page: Page) -> Locator:
-    return page.locator(".cards [data-item]:not(.ghost)")
-
-
-def expect_names(page: Page, *names: str) -> None:
-    expect(page.locator(".cards [data-item] .head b")).to_have_text(list(names))
-
-
-def expect_saved(page: Page) -> None:
-    expect(page.locator(".state")).to_have_text("Saved")
-    settle(page)
-
-
-def do(page: Page, place: int, what: str) -> None:
-    """Choose from the menu of a card."""
-    cards(page).nth(place).locator(".more").click()
-    page.locator(".menu").get_by_role("button", name=what).click()
+from moves_on_storyboard import SAID, cards, do, expect_names, expect_saved
+from playwright.sync_api import Page, expect
+from running_app import App, run_app
 
 
 def test_what_is_typed_is_saved_while_one_types_and_outlives_a_reload(open_board: Callable[..., Page]) -> None:
@@ -146,26 +88,6 @@ def test_a_card_is_dragged_to_its_place_or_moved_by_keys(open_board: Callable[..
     expect_names(page, "S02", "S01", "S03")
 
 
-def test_every_field_of_a_shot_is_in_its_dialog(open_board: Callable[..., Page], board: App, tmp_path: Path) -> None:
-    page = open_board()
-    do(page, 0, "Edit every field")
-    dialog = page.get_by_role("dialog")
-    dialog.get_by_role("textbox", name="Sound").fill("Ticken")
-    dialog.get_by_role("textbox", name="Lens").fill("35 mm")
-    expect(dialog.get_by_text("Saved at")).to_be_visible()
-    dialog.get_by_role("combobox", name="Movement").click()
-    page.get_by_role("option", name="push in").click()
-    settle(page)
-    dialog.get_by_role("button", name="Close").click()
-    expect(cards(page).first.get_by_text("push in")).to_be_visible()
-    expect(cards(page).first.get_by_role("textbox", name="Sound")).to_have_text("Ticken")
-    board.stop()
-    store = Store(tmp_path / DATABASE)
-    shot = load_episode(store, 3).shots[0]
-    store.close()
-    assert (shot.sound, shot.lens, shot.movement) == ("Ticken", "35 mm", "push_in")
-
-
 def test_two_who_write_the_same_text_see_both(open_board: Callable[..., Page]) -> None:
     one, other = open_board(), open_board()
     mine, theirs = (cards(page).first.get_by_role("textbox", name="Narration") for page in (one, other))
@@ -193,41 +115,6 @@ def test_two_who_write_different_texts_keep_both(open_board: Callable[..., Page]
     expect(other.get_by_text("Nothing is overwritten")).to_have_count(0)
 
 
-def test_the_preview_plays_the_shots_in_time(open_board: Callable[..., Page]) -> None:
-    page = open_board()
-    page.get_by_role("button", name="Preview").click()
-    counter = page.locator(".animatic .counter")
-    expect(counter).to_have_text("S01 · 1 / 3")
-    expect(page.locator(".animatic .subtitle")).to_have_text(SAID[0])
-    page.keyboard.press("Space")
-    expect(counter).to_have_text("S02 · 2 / 3")
-    expect(page.locator(".animatic .subtitle")).to_have_text(SAID[1])
-    page.keyboard.press("Space")
-    expect(page.locator(".animatic .play")).to_have_accessible_name("Play")
-
-
-def test_everything_is_handed_over_in_one_zip(open_board: Callable[..., Page], tmp_path: Path) -> None:
-    page = open_board()
-    page.get_by_role("button", name="Hand over").click()
-    page.get_by_role("button", name="Make the zip").click()
-    with page.expect_download() as waiting:
-        page.get_by_test_id("stDownloadButton").get_by_role("button").click(timeout=60_000)
-    file = tmp_path / "all.zip"
-    waiting.value.save_as(file)
-    names = zipfile.ZipFile(file).namelist()
-    assert "manifest.json" in names
-    assert {Path(name).suffix for name in names} >= {
-        ".otio",
-        ".fcpxml",
-        ".srt",
-        ".docx",
-        ".pdf",
-        ".xlsx",
-        ".csv",
-        ".md",
-    }
-
-
 def test_at_a_phone_s_width_cards_are_edited_too(open_board: Callable[..., Page]) -> None:
     page = open_board(viewport={"width": 390, "height": 844}, has_touch=True)
     assert page.evaluate("document.body.scrollWidth - innerWidth") <= 0
@@ -238,15 +125,6 @@ def test_at_a_phone_s_width_cards_are_edited_too(open_board: Callable[..., Page]
     expect_saved(page)
     cards(page).nth(2).locator(".more").tap()
     expect(page.locator(".menu").get_by_role("button", name="Duplicate")).to_be_in_viewport()
-
-
-def open_shot(page: Page, place: int) -> Locator:
-    """Open the dialog with every field of a shot."""
-    do(page, place, "Edit every field")
-    dialog = page.get_by_role("dialog")
-    expect(dialog.get_by_role("textbox", name="Sound")).to_be_visible()
-    settle(page)
-    return dialog
 
 
 def test_keys_undo_redo_and_move_to_the_bin(open_board: Callable[..., Page]) -> None:
@@ -268,64 +146,6 @@ def test_keys_undo_redo_and_move_to_the_bin(open_board: Callable[..., Page]) -> 
     page.keyboard.press("Control+z")
     expect(said).to_have_text(SAID[0])
     expect_names(page, "S01", "S03")
-
-
-def test_a_claim_of_the_library_is_found_by_its_words_and_opens_from_its_chip(open_board: Callable[..., Page]) -> None:
-    page = open_board()
-    dialog = open_shot(page, 0)
-    dialog.get_by_role("combobox", name="Claims that it shows").fill("2027")
-    page.get_by_role("option").first.click()
-    settle(page)
-    page.keyboard.press("Escape")
-    dialog.get_by_role("button", name="Close").click()
-    expect(dialog).to_have_count(0)
-    settle(page)
-    chip = cards(page).first.locator(".chip")
-    expect(chip).to_be_visible()
-    chip.click()
-    expect(page.get_by_role("dialog").get_by_text("source").first).to_be_visible()
-
-
-def test_a_sentence_surer_than_its_claim_is_reworded_by_one_click(open_board: Callable[..., Page]) -> None:
-    page = open_board(2)
-    surer = page.locator(".note", has_text="sounds surer")
-    expect(surer).to_have_count(1)
-    place = page.locator(".cards [data-item]:has(.note.warning)").first
-    place.locator(".more").click()
-    page.locator(".menu").get_by_role("button", name="Edit every field").click()
-    dialog = page.get_by_role("dialog")
-    dialog.locator("[class*=st-key-hedge_]").get_by_role("button").first.click()
-    settle(page)
-    dialog.get_by_role("button", name="Close").click()
-    expect(surer).to_have_count(0)
-
-
-def test_a_shot_too_long_for_a_video_model_is_split_as_offered(open_board: Callable[..., Page]) -> None:
-    page = open_board()
-    dialog = open_shot(page, 0)
-    dialog.get_by_role("textbox", name="Length").fill("20")
-    dialog.get_by_role("textbox", name="Length").press("Enter")
-    dialog.get_by_text("Prompt for a video model").click()
-    dialog.get_by_role("button", name="Split it into 2").click()
-    settle(page)
-    dialog.get_by_role("button", name="Close").click()
-    expect_names(page, "S01", "S01A", "S02", "S03")
-    expect(cards(page).nth(1).get_by_role("textbox", name="Length")).to_have_text("10 s")
-
-
-def test_a_picture_is_uploaded_and_what_is_none_is_refused_in_a_sentence(open_board: Callable[..., Page]) -> None:
-    page = open_board()
-    dialog = open_shot(page, 0)
-    chooser = dialog.locator("input[type=file]")
-    chooser.set_input_files({"name": "a.png", "mimeType": "image/png", "buffer": b"<svg onload='alert(1)'/>"})
-    expect(dialog.get_by_role("alert")).to_contain_text("a.png")
-    file = BytesIO()
-    Image.new("RGB", (90, 160), "teal").save(file, "PNG")
-    chooser.set_input_files({"name": "b.png", "mimeType": "image/png", "buffer": file.getvalue()})
-    expect(dialog.get_by_role("button", name="Take it out")).to_be_visible()
-    settle(page)
-    dialog.get_by_role("button", name="Close").click()
-    expect(cards(page).first.locator("img")).to_be_visible()
 
 
 def test_what_an_input_method_composes_is_saved_when_it_is_chosen(open_board: Callable[..., Page]) -> None:

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from moves import settle
+from moves import open_first_proposal, settle
 from playwright.sync_api import Page, expect
 from running_app import App, Visit
 
 
 def open_first(visit: Visit, app: App) -> Page:
     page = visit(app, "/")
-    # the first visit to a fresh process loads the app
-    expect(page.get_by_role("heading").first).to_be_visible(timeout=60_000)
-    settle(page)
-    page.goto(f"{app.url}/proposal")
-    page.get_by_role("button", name="Open", exact=True).first.click()
-    expect(page.get_by_label("Thesis")).to_be_visible()
-    settle(page)
+    open_first_proposal(page, app.url)
     return page
 
 
