@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 
 import streamlit as st
@@ -19,6 +20,9 @@ LATER = "candidates_later"
 LAST = "candidates_last"
 DONE = "candidates_done"
 """How many this visitor has decided since the page was opened."""
+CLICKED = "candidates_clicked"
+"""The button that was clicked last, and when."""
+DOUBLE_CLICK_SECONDS = 0.5
 MOST_REJECTED = 50
 
 
@@ -114,18 +118,22 @@ def _show_place(desk: Desk, claim: Claim) -> None:
 
 
 def _button(desk: Desk, claim: Claim, status: str, label: str, icon: str, kind: str, shortcut: str) -> None:
+    # One button for all candidates: the browser keeps a button that has the focus in the row until the page is
+    # drawn to its end, so that one of its own for each would move its neighbours away from under the pointer.
     st.button(
         label,
         icon=icon,
         type=kind,
         shortcut=shortcut,
-        key=f"candidate_{status}_{claim.claim_id}",
+        key=f"candidate_{status}",
         on_click=_decide,
         args=(desk, claim, status),
     )
 
 
 def _decide(desk: Desk, claim: Claim, status: str) -> None:
+    if _is_second_of_a_double_click(status):
+        return
     words = st.session_state.get(f"candidate_words_{claim.claim_id}", claim.statement)
     said_by = st.session_state.get(f"candidate_said_{claim.claim_id}", claim.said_by or "")
     try:
@@ -135,6 +143,14 @@ def _decide(desk: Desk, claim: Claim, status: str) -> None:
     else:
         st.session_state[LAST] = Decided(claim.claim_id, claim.statement, claim.said_by or "")
         st.session_state[DONE] = st.session_state.get(DONE, 0) + 1
+
+
+def _is_second_of_a_double_click(status: str) -> bool:
+    """Return whether this click came before anybody can have seen that the next candidate is there."""
+    clicked, at = st.session_state.get(CLICKED, ("", 0.0))
+    now = time.monotonic()
+    st.session_state[CLICKED] = (status, now)
+    return clicked == status and now - at < DOUBLE_CLICK_SECONDS
 
 
 def _put_off(claim_id: int) -> None:
