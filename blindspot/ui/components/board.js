@@ -30,11 +30,13 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     for (const [id, item] of shown) if (!kept.includes(id)) item.remove();
     const frames = new Map([...root.querySelectorAll(".column")].map((frame) => [frame.dataset.column, frame]));
     for (const [id, frame] of frames) if (!columns.some((column) => column.id === id)) frame.remove();
-    for (const column of columns) {
+    const row = root.querySelector(".columns");
+    columns.forEach((column, place) => {
       const frame = frames.get(column.id) ?? newColumn(column);
-      root.querySelector(".columns").append(frame);
+      // one that is moved loses the focus within and is laid out anew, with all its cards
+      if (row.children[place] !== frame) row.insertBefore(frame, row.children[place] ?? null);
       drawColumn(frame, column, shown);
-    }
+    });
     if (focused && root.getRootNode().activeElement?.dataset.item !== focused)
       root.querySelector(`[data-item="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
