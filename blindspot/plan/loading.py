@@ -53,17 +53,26 @@ def load_proposal(store: Store, proposal_id: str) -> Proposal:
 
 def load_proposals(store: Store, proposal_ids: Iterable[str]) -> dict[str, Proposal]:
     """Return proposals by id with all that stands in them, those in the bin as well; body texts are stripped."""
+    return proposals_of(store, _proposal_rows(store, proposal_ids))
+
+
+def _proposal_rows(store: Store, proposal_ids: Iterable[str]) -> dict[str, Row]:
     wanted = list(proposal_ids)
-    if not wanted:
+    return read_rows(store, "proposal", wanted) if wanted else {}
+
+
+def proposals_of(store: Store, rows: dict[str, Row], claims: dict[int, Claim] | None = None) -> dict[str, Proposal]:
+    """Return the proposals of rows that were read already, by id; `claims` are those in them, where read as well."""
+    if not rows:
         return {}
-    return proposals_of(store, read_rows(store, "proposal", wanted))
-
-
-def proposals_of(store: Store, rows: dict[str, Row]) -> dict[str, Proposal]:
-    """Return the proposals of rows that were read already, by id."""
+    if claims is None:
+        claims = load_claims(store, _claims_in(rows.values()))
     names = {row["proposal_id"]: row for row in store.rows("plan/proposal_names", proposal_ids=list(rows))}
-    claims = load_claims(store, (c["claim_id"] for row in rows.values() for c in row["claims"] if c["claim_id"]))
     return {key: _proposal(key, row, names[key], claims) for key, row in rows.items()}
+
+
+def _claims_in(proposals: Iterable[Row]) -> set[int]:
+    return {part["claim_id"] for row in proposals for part in row["claims"] if part["claim_id"]}
 
 
 def load_episode(store: Store, episode_id: int | str, *, with_pictures: bool = False) -> Episode:
@@ -106,9 +115,11 @@ def _episodes(store: Store, rows: dict[str, Row], *, with_pictures: bool) -> lis
     for row in store.rows("plan/shots_of_episodes", ids=list(rows)):
         shots[row["episode_id"]].append(row)
     every = [row for of_episode in shots.values() for row in of_episode]
-    claims = load_claims(store, (claim_id for row in every for claim_id in row["claim_ids"]))
+    proposal_rows = _proposal_rows(store, {row["proposal_id"] for row in rows.values() if row["proposal_id"]})
+    shown = {claim_id for row in every for claim_id in row["claim_ids"]}
+    claims = load_claims(store, shown | _claims_in(proposal_rows.values()))
+    proposals = proposals_of(store, proposal_rows, claims)
     pictures = _pictures(store, {row["picture_id"] for row in every if row["picture_id"]}, with_pictures=with_pictures)
-    proposals = load_proposals(store, {row["proposal_id"] for row in rows.values() if row["proposal_id"]})
     made = [
         Episode(
             episode_id=int(key),

@@ -1,16 +1,14 @@
-"""The frame around every page: menu, language, sample notice, and the one place where errors become sentences."""
+"""The frame around every page: menu, language, sample notice; whatever goes wrong in it becomes sentences."""
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 
 import streamlit as st
 
-from blindspot.errors import BlindspotError
 from blindspot.plan.sample import has_sample, remove_sample
 from blindspot.ui.desk import choose_language, open_store
-from blindspot.ui.error_notice import say_error
+from blindspot.ui.error_notice import say_faults
 from blindspot.ui.sign_in import must_sign_in, offer_sign_out, show_sign_in
 from blindspot.ui.texts import Translator, translator
 
@@ -29,17 +27,11 @@ def run() -> None:
         show_sign_in(t)
         return
     offer_sign_out(t)
-    try:
+    with say_faults(t, page.title):
         with st.spinner(t("Opening the library …")):
             open_store()
         _say_sample(t)
         page.run()
-    except BlindspotError as error:
-        say_error(error, t)
-    except Exception:
-        logging.getLogger(__name__).exception("The page %s failed", page.title)
-        st.error(t("This page met a fault of Blindspot. What you entered before is saved."), icon=":material/error:")
-        st.markdown(t("Reload the page; if it happens again, please report what the log of the app says."))
 
 
 def _menu(t: Translator) -> dict[str, list[st.Page]]:

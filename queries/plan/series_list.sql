@@ -1,7 +1,7 @@
--- purpose: the series, the newest first and the sample's last; or those in the bin
+-- purpose: the series, the newest first and the sample's last; those in the bin as well
 -- grain: one row per series
--- parameters: is_binned
--- columns: series_id, title, topic, report, is_sample, episodes, published, next_on, rev
+-- parameters: none
+-- columns: series_id, title, topic, report, is_sample, episodes, published, next_on, is_binned, rev
 with per_series as (
     select
         e.series_id,
@@ -22,11 +22,11 @@ select
     coalesce(p.episodes, 0) as episodes,
     coalesce(p.published, 0) as published,
     p.next_on,
+    s.binned_at is not null as is_binned,
     s.rev
 from plan.series as s
 left join library.sources as d on d.source_id = s.source_id
 left join library.reports as r on r.source_id = s.source_id
 left join library.topics as t on t.topic_id = s.topic_id
 left join per_series as p on p.series_id = s.series_id
-where (s.binned_at is not null) = $is_binned::boolean
 order by is_sample, s.created_at desc, s.series_id desc

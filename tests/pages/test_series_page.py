@@ -32,6 +32,12 @@ def by_label(app: AppTest, kind: str, label: str):
     return next(one for one in getattr(app, kind) if one.label == label)
 
 
+def open_fold(app: AppTest, store: Store, name: str) -> None:
+    """Open what is folded away under a button of the series."""
+    app.session_state[f"{name}_{list_series(store)[0].series_id}"] = True
+    app.run()
+
+
 @pytest.fixture
 def opened(store: Store, open_page) -> AppTest:
     """The page with the second episode of the sample's series, the one with a proposal."""
@@ -79,7 +85,7 @@ def test_a_day_of_publication_makes_it_published_and_leaves_the_planned_day(stor
 def test_days_are_planned_onto_the_slots_and_taken_back(store: Store, opened: AppTest) -> None:
     [entry] = list_series(store)
     change(store, "Ben", f"series:{entry.series_id}", [Change("series", str(entry.series_id), 1, {"weekdays": [2]})])
-    opened.run()
+    open_fold(opened, store, "slots")
     button(opened, "Plan the days that are missing").click().run()
     days = [episode.planned_on for episode in series(store).episodes]
     assert days[0].isoweekday() == 2
@@ -108,6 +114,7 @@ def test_an_episode_goes_into_the_bin_and_comes_back(store: Store, opened: AppTe
 
 
 def test_a_series_goes_into_the_bin_and_comes_back(store: Store, opened: AppTest) -> None:
+    open_fold(opened, store, "more")
     button(opened, "Put the series into the bin").click().run()
     assert list_series(store) == []
     assert "No series yet" in words(opened)

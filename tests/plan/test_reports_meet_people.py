@@ -109,7 +109,7 @@ def test_what_the_report_drops_goes_into_the_bin_unless_somebody_worked_on_it(me
 
 def test_an_episode_keeps_the_date_and_the_hook_that_a_person_gave_it(memory_store: Store, bring_in) -> None:
     bring_in()
-    [series] = memory_store.rows("plan/series_list", is_binned=False)
+    [series] = memory_store.rows("plan/series_list")
     [first, *_] = memory_store.rows("plan/episodes_of_series", series_id=series["series_id"])
     said = {"planned_on": "2026-03-03", "hook": "三秒一个问号", "title": "换了名字的一集"}
     key = first["item_id"]

@@ -1,7 +1,14 @@
 """Series: episodes in an order, what each needs and repeats, the days on which one is due."""
 
 from blindspot.plan.series.editing import add_episode, add_series, move_episode
-from blindspot.plan.series.listing import BinnedEpisode, SeriesEntry, binned_episodes, list_series, proposals_to_plan
+from blindspot.plan.series.listing import (
+    BinnedEpisode,
+    SeriesEntry,
+    binned_episodes,
+    every_series,
+    list_series,
+    proposals_to_plan,
+)
 from blindspot.plan.series.needs import Need, find_needs
 from blindspot.plan.series.perspectives import read_perspective
 from blindspot.plan.series.phases import Phase, find_phases
@@ -19,6 +26,7 @@ __all__ = [
     "add_series",
     "binned_episodes",
     "claims_of",
+    "every_series",
     "find_clashes",
     "find_needs",
     "find_phases",

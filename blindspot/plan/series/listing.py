@@ -20,6 +20,7 @@ class SeriesEntry:
     episodes: int
     published: int
     next_on: date | None
+    is_binned: bool
     rev: int
 
 
@@ -32,9 +33,14 @@ class BinnedEpisode:
     rev: int
 
 
-def list_series(store: Store, *, is_binned: bool = False) -> list[SeriesEntry]:
-    """Return the series, the newest first and the sample's last; or those in the bin."""
-    return [SeriesEntry(**row) for row in store.rows("plan/series_list", is_binned=is_binned)]
+def list_series(store: Store) -> list[SeriesEntry]:
+    """Return the series that are not in the bin, the newest first and the sample's last."""
+    return [entry for entry in every_series(store) if not entry.is_binned]
+
+
+def every_series(store: Store) -> list[SeriesEntry]:
+    """Return all series in that order, those in the bin as well."""
+    return [SeriesEntry(**row) for row in store.rows("plan/series_list")]
 
 
 def binned_episodes(store: Store, series_id: int) -> list[BinnedEpisode]:

@@ -9,6 +9,7 @@ from blindspot.plan.proposals.listing import list_proposals
 from blindspot.ui.desk import Desk
 from blindspot.ui.empty_states import say_empty
 from blindspot.ui.error_notice import say_error
+from blindspot.ui.fragment import fragment
 from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.conflict_notice import show_conflict
 from blindspot.ui.plan.drafts.badge import say_machine_written
@@ -30,6 +31,7 @@ SHORTLIST = "pages/plan/shortlist.py"
 LONGEST_TITLE = 120
 
 
+@fragment
 def show_proposal(desk: Desk) -> None:
     """Draw the page."""
     proposal_id = shown_proposal()

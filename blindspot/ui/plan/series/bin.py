@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from blindspot.domain import Series
 from blindspot.plan.editing import Change
-from blindspot.plan.series import binned_episodes, list_series
+from blindspot.plan.series import SeriesEntry, binned_episodes
 from blindspot.ui.desk import Desk
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.saving import save
 
 
-def show_series_bin(desk: Desk, series: Series | None) -> None:
-    """Draw what is in the bin: series, and episodes of the one in view."""
+def show_series_bin(desk: Desk, every: Sequence[SeriesEntry], series: Series | None) -> None:
+    """Draw what is in the bin: of all series, and of the episodes of the one in view."""
     t = desk.t
     binned = [
-        ("series", f"series:{one.series_id}", one.series_id, one.title, one.rev)
-        for one in list_series(desk.store, is_binned=True)
+        ("series", f"series:{one.series_id}", one.series_id, one.title, one.rev) for one in every if one.is_binned
     ]
     if series is not None:
         scope = f"series:{series.series_id}"

@@ -25,7 +25,11 @@ from blindspot.ui.plan.series.words import weekday_names
 def ask_for_slots(desk: Desk, series: Series) -> None:
     """Draw the slots, each change saved at once, and the buttons that plan the episodes onto them."""
     t = desk.t
-    with st.popover(t("Slots"), icon=":material/event_repeat:"):
+    fold = st.popover(t("Slots"), icon=":material/event_repeat:", key=f"slots_{series.series_id}", on_change="rerun")
+    # the browser makes a closed one's widgets later, and by then has lost what they were given
+    if not fold.open:
+        return
+    with fold:
         names = weekday_names(t)
         st.pills(
             t("Days on which an episode is due"),
@@ -44,7 +48,10 @@ def ask_for_slots(desk: Desk, series: Series) -> None:
 def edit_series(desk: Desk, series: Series) -> None:
     """Draw what else can be changed about the series, its history, and the way into the bin."""
     t = desk.t
-    with st.popover(t("More"), icon=":material/more_horiz:"):
+    fold = st.popover(t("More"), icon=":material/more_horiz:", key=f"more_{series.series_id}", on_change="rerun")
+    if not fold.open:
+        return
+    with fold:
         row = read_rows(desk.store, "series", [str(series.series_id)])[str(series.series_id)]
         topics = {topic.topic_id: topic_name(topic, t) for topic in list_topics(desk.store)}
         accounts = {known.account_id: known.account.handle for known in list_accounts(desk.store)}

@@ -8,10 +8,11 @@ import streamlit as st
 
 from blindspot.domain import Series
 from blindspot.plan.loading import load_series
-from blindspot.plan.series import Need, Repeat, find_needs, find_repeats, list_series, proposals_to_plan
+from blindspot.plan.series import Need, Repeat, every_series, find_needs, find_repeats, proposals_to_plan
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
 from blindspot.ui.empty_states import say_empty
+from blindspot.ui.fragment import fragment
 from blindspot.ui.plan.conflict_notice import show_conflict
 from blindspot.ui.plan.history_panel import offer_undo
 from blindspot.ui.plan.series.bin import show_series_bin
@@ -25,9 +26,11 @@ from blindspot.ui.switch import switch
 VIEW = "as"
 
 
+@fragment
 def show_series(desk: Desk) -> None:
     """Draw the page."""
-    entries = list_series(desk.store)
+    every = every_series(desk.store)
+    entries = [entry for entry in every if not entry.is_binned]
     proposals = proposals_to_plan(desk.store)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.header(desk.t("Series"), anchor=False, width="content")
@@ -37,7 +40,7 @@ def show_series(desk: Desk) -> None:
             offer_undo(desk, f"series:{series_id}")
     if series_id is None:
         say_no_series(desk)
-        show_series_bin(desk, None)
+        show_series_bin(desk, every, None)
         return
     scope = f"series:{series_id}"
     show_conflict(desk, scope)
@@ -51,7 +54,7 @@ def show_series(desk: Desk) -> None:
         show_calendar(desk, series)
     else:
         show_timeline(desk, series)
-    show_series_bin(desk, series)
+    show_series_bin(desk, every, series)
 
 
 def _choose_view(desk: Desk) -> str:

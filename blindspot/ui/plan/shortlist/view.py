@@ -8,6 +8,7 @@ from blindspot.plan.proposals.listing import Proposal, list_proposals
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
 from blindspot.ui.empty_states import say_empty
+from blindspot.ui.fragment import fragment
 from blindspot.ui.plan.conflict_notice import show_conflict
 from blindspot.ui.plan.history_panel import offer_undo
 from blindspot.ui.plan.plan_file_panel import offer_plan_file, show_saved_plan
@@ -22,6 +23,7 @@ from blindspot.ui.switch import switch
 VIEW = "look"
 
 
+@fragment
 def show_shortlist(desk: Desk) -> None:
     """Draw the page."""
     t = desk.t

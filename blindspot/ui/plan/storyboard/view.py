@@ -8,7 +8,6 @@ from functools import partial
 import streamlit as st
 
 from blindspot.domain import EPISODE_STATUSES, Episode
-from blindspot.errors import NotFound
 from blindspot.plan.editing import Change
 from blindspot.plan.loading import load_episode
 from blindspot.plan.storyboards.checks import check_storyboard
@@ -19,7 +18,7 @@ from blindspot.ui import address
 from blindspot.ui.components.contact_sheet import contact_pictures, contact_sheet
 from blindspot.ui.confirmation import ask, asked
 from blindspot.ui.desk import Desk
-from blindspot.ui.error_notice import say_error
+from blindspot.ui.fragment import fragment
 from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.conflict_notice import show_conflict
 from blindspot.ui.plan.history_panel import offer_undo
@@ -66,16 +65,11 @@ def show_storyboard(desk: Desk) -> None:
     _show_board(desk, entry.episode_id)
 
 
-@st.fragment
+@fragment
 def _show_board(desk: Desk, episode_id: int) -> None:
     if st.session_state.pop(LEFT, False):
         st.rerun()
-    desk.edits.settle()
-    try:
-        episode = load_episode(desk.store, episode_id)
-    except NotFound as error:
-        say_error(error, desk.t)
-        return
+    episode = load_episode(desk.store, episode_id)
     dialog = next((name for name in DIALOGS if asked(name) is not None), None)
     findings = check_storyboard(episode)
     # what was done on the sheet is to stand there first
