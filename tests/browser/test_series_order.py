@@ -69,6 +69,24 @@ def test_a_column_of_a_perspective_takes_an_episode_of_another(app: App, visit: 
     expect(page.locator("[data-column]")).to_have_count(1)
 
 
+def test_two_quick_clicks_on_undo_take_back_two_edits(app: App, visit: Visit) -> None:
+    page = visit(app)
+    open_series(page)
+    hook = page.get_by_label("Hook", exact=True)
+    before = hook.input_value()
+    for words in ("One question.", "Another question."):
+        hook.fill(words)
+        hook.blur()
+        expect(cards(page).first).to_contain_text(words)
+        settle(page)
+    # the second comes before the browser has drawn what the first took back
+    page.get_by_role("button", name="Undo", exact=True).dblclick(delay=50)
+    expect(page.get_by_label("Hook", exact=True)).to_have_value(before)
+    settle(page)
+    expect(page.get_by_label("Hook", exact=True)).to_have_value(before)
+    expect(cards(page).first).not_to_contain_text("question")
+
+
 def test_the_planned_days_go_out_as_a_calendar(app: App, visit: Visit, tmp_path: Path) -> None:
     page = visit(app)
     open_series(page)

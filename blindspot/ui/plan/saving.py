@@ -15,7 +15,7 @@ from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
 from blindspot.ui.edits import Waiting, session_edits
 
-DRAWN, TAKEN = "values_drawn", "lines_taken"
+DRAWN, WIDGETS, TAKEN = "values_drawn", "widgets_of_fields", "lines_taken"
 
 
 def save(desk: Desk, scope: str, changes: Sequence[Change]) -> bool:
@@ -64,30 +64,42 @@ def say_saved(desk: Desk, scope: str) -> None:
     st.caption(f":material/cloud_done: {said}", width="content")
 
 
-def follow(key: str, value: Any, put: Callable[[Any], object] | None = None) -> str:
-    """Give a widget what the database holds, so that it shows what others saved meanwhile; return its key.
+def follow(key: str, value: Any, put: Callable[[Any], object]) -> str:
+    """Give a widget what the database holds, so that it shows what was saved elsewhere meanwhile; return its key.
 
-    With `put`, and `commit(key, put)` as the widget's callback, a text whose callback was lost is stored now: a run
-    that the next edit cuts short does not call it again.
+    With `commit(key, put)` as the widget's callback, a text whose callback was lost is stored now: a run that the next
+    edit cuts short does not call it again. A value that did not come from the widget gets a new widget: the browser
+    sends what it shows with every click, and until it has drawn the new value that would be the former one.
     """
-    drawn = st.session_state.setdefault(DRAWN, {})
-    shown = st.session_state.get(key, value)
-    if put and key in drawn and shown not in (drawn[key], value):
+    drawn, widgets = st.session_state.setdefault(DRAWN, {}), st.session_state.setdefault(WIDGETS, {})
+    number = widgets.setdefault(key, 0)
+    now = _widget(key, number)
+    shown = st.session_state.get(now, value)
+    if now in drawn and shown not in (drawn[now], value):
         put(shown)
-        drawn[key] = shown
+        drawn[now] = shown
         st.rerun()
-    if key not in st.session_state or shown != value:
-        st.session_state[key] = value
-    drawn[key] = value
-    return key
+    if shown != value:
+        widgets[key] = number + 1
+        now = _widget(key, number + 1)
+    if now not in st.session_state:
+        st.session_state[now] = value
+    drawn[now] = value
+    return now
+
+
+def _widget(key: str, number: int) -> str:
+    return f"{key}.{number}" if number else key
 
 
 def commit(key: str, put: Callable[[Any], object]) -> Callable[[], None]:
-    """Return the callback of a widget that stores its value by `put`."""
+    """Return the callback of a widget that stores its value by `put`, if it is another than was drawn."""
 
     def store() -> None:
         drawn = st.session_state.setdefault(DRAWN, {})
-        typed = st.session_state[key]
+        typed = st.session_state.get(key, drawn[key])
+        if typed == drawn[key]:
+            return
         put(typed)
         drawn[key] = typed
 
