@@ -76,6 +76,9 @@ def test_a_thesis_is_drafted_taken_and_marked_until_a_person_changes_it(drafting
     expect(card.get_by_role("link")).to_have_count(0)
     assert thesis.input_value() == before
     card.get_by_role("button", name="Use as the thesis").click()
+    expect(card).to_have_count(0)
+    # until the page is drawn to its end, the field of the former value is there, too
+    settle(page)
     expect(thesis).to_have_value(f"{HOSTILE} So it goes.")
     mark = page.get_by_text("machine-written: Thesis").first
     expect(mark).to_be_visible()

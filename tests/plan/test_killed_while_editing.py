@@ -34,7 +34,11 @@ def edits_until_killed(path: Path, number: int, seconds: float) -> list[tuple[st
     editor = PROCESSES.Process(target=edit_without_end, args=(path, number, SHOTS, its))
     editor.start()
     its.close()
-    assert mine.recv() == "open"
+    try:
+        assert mine.recv() == "open"
+    except EOFError:
+        editor.join()
+        pytest.fail(f"editor {number} ended by itself with {editor.exitcode} before it had opened the database")
     time.sleep(seconds)
     editor.kill()
     acknowledged = []
