@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 
 def go_to(page: Page, name: str) -> None:
@@ -31,6 +31,11 @@ def choose(page: Page, label: str, option: str) -> None:
     """Choose from a list to pick from."""
     page.get_by_role("combobox", name=label).click()
     page.get_by_role("option", name=option).first.click()
+
+
+def field(page: Page, label: str) -> Locator:
+    """Return the field of a text. While a page is drawn anew, that of a former value may still stand below it."""
+    return page.get_by_label(label, exact=True).first
 
 
 def open_first_proposal(page: Page, url: str) -> None:

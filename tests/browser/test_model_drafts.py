@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from model_server import KEY, Asked, Server, drips, model_server, refuses, says, sentences
-from moves import open_first_proposal, settle
+from moves import field, open_first_proposal, settle
 from playwright.sync_api import Page, expect
 from running_app import DATABASE, App, Visit, run_app
 
@@ -62,7 +62,7 @@ def ask_for_thesis(page: Page) -> None:
 
 def test_a_thesis_is_drafted_taken_and_marked_until_a_person_changes_it(drafting_app: App, visit: Visit) -> None:
     page = open_proposal(visit, drafting_app)
-    thesis = page.get_by_label("Thesis", exact=True)
+    thesis = field(page, "Thesis")
     before = thesis.input_value()
     ask_for_thesis(page)
     expect(page.get_by_role("main").get_by_role("button", name="Stop")).to_be_visible()
@@ -77,7 +77,6 @@ def test_a_thesis_is_drafted_taken_and_marked_until_a_person_changes_it(drafting
     assert thesis.input_value() == before
     card.get_by_role("button", name="Use as the thesis").click()
     expect(card).to_have_count(0)
-    # until the page is drawn to its end, the field of the former value is there, too
     settle(page)
     expect(thesis).to_have_value(f"{HOSTILE} So it goes.")
     mark = page.get_by_text("machine-written: Thesis").first

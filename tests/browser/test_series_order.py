@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import vobject
-from moves import settle
+from moves import field, settle
 from playwright.sync_api import Page, expect
 from running_app import App, Visit
 
@@ -72,7 +72,7 @@ def test_a_column_of_a_perspective_takes_an_episode_of_another(app: App, visit: 
 def test_two_quick_clicks_on_undo_take_back_two_edits(app: App, visit: Visit) -> None:
     page = visit(app)
     open_series(page)
-    hook = page.get_by_label("Hook", exact=True)
+    hook = field(page, "Hook")
     before = hook.input_value()
     for words in ("One question.", "Another question."):
         hook.fill(words)
@@ -82,7 +82,6 @@ def test_two_quick_clicks_on_undo_take_back_two_edits(app: App, visit: Visit) ->
     # the second comes before the browser has drawn what the first took back
     page.get_by_role("button", name="Undo", exact=True).dblclick(delay=50)
     expect(cards(page).first).not_to_contain_text("question")
-    # until the page is drawn to its end, the field of the former value is there, too
     settle(page)
     expect(hook).to_have_value(before)
     expect(cards(page).first).not_to_contain_text("question")

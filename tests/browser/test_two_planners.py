@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from moves import open_first_proposal, settle
+from moves import field, open_first_proposal, settle
 from playwright.sync_api import Page, expect
 from running_app import App, Visit
 
@@ -14,9 +14,9 @@ def open_first(visit: Visit, app: App) -> Page:
 
 
 def write_thesis(page: Page, text: str) -> None:
-    field = page.get_by_label("Thesis", exact=True)
-    field.fill(text)
-    field.blur()
+    thesis = field(page, "Thesis")
+    thesis.fill(text)
+    thesis.blur()
     settle(page)
 
 
@@ -36,10 +36,10 @@ def test_the_second_to_save_sees_both_texts_and_joins_them(app: App, visit: Visi
     notice.get_by_role("button", name="Save the joined text").dblclick()
     expect(notice).to_have_count(0)
     settle(ben)
-    expect(ben.get_by_label("Thesis", exact=True)).to_have_value("Ann says this, and Ben says that.")
+    expect(field(ben, "Thesis")).to_have_value("Ann says this, and Ben says that.")
     ann.reload()
     settle(ann)
-    expect(ann.get_by_label("Thesis", exact=True)).to_have_value("Ann says this, and Ben says that.")
+    expect(field(ann, "Thesis")).to_have_value("Ann says this, and Ben says that.")
     ann.get_by_text("History", exact=True).click()
     expect(ann.get_by_text("Put back as before")).to_have_count(2)
 
@@ -47,25 +47,25 @@ def test_the_second_to_save_sees_both_texts_and_joins_them(app: App, visit: Visi
 def test_different_fields_are_both_kept_without_a_question(app: App, visit: Visit) -> None:
     ann, ben = open_first(visit, app), open_first(visit, app)
     write_thesis(ann, "Ann's thesis.")
-    field = ben.get_by_label("How it differs", exact=True)
-    field.fill("Ben's difference.")
-    field.blur()
+    differs = field(ben, "How it differs")
+    differs.fill("Ben's difference.")
+    differs.blur()
     settle(ben)
-    expect(ben.get_by_label("Thesis", exact=True)).to_have_value("Ann's thesis.")
+    expect(field(ben, "Thesis")).to_have_value("Ann's thesis.")
     expect(ben.locator("[class*=st-key-conflict_proposal]")).to_have_count(0)
     ann.reload()
     settle(ann)
-    expect(ann.get_by_label("How it differs", exact=True)).to_have_value("Ben's difference.")
+    expect(field(ann, "How it differs")).to_have_value("Ben's difference.")
 
 
 def test_quick_typing_from_field_to_field_never_meets_itself(app: App, visit: Visit) -> None:
     page = open_first(visit, app)
     for text in ("one", "two", "three"):
-        page.get_by_label("Thesis", exact=True).fill(text)
-        page.get_by_label("How it differs", exact=True).fill(f"not {text}")
-    page.get_by_label("How it differs", exact=True).blur()
+        field(page, "Thesis").fill(text)
+        field(page, "How it differs").fill(f"not {text}")
+    field(page, "How it differs").blur()
     settle(page)
     page.reload()
-    expect(page.get_by_label("Thesis", exact=True)).to_have_value("three")
-    expect(page.get_by_label("How it differs", exact=True)).to_have_value("not three")
+    expect(field(page, "Thesis")).to_have_value("three")
+    expect(field(page, "How it differs")).to_have_value("not three")
     expect(page.locator("[class*=st-key-conflict_proposal]")).to_have_count(0)
