@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import random
+import sys
 import time
 from contextlib import suppress
 from functools import reduce
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from places import OpenStore
@@ -50,6 +52,13 @@ def edits_until_killed(path: Path, number: int, seconds: float) -> list[tuple[st
     return acknowledged
 
 
+@pytest.fixture
+def no_script(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A main module without a file: a page's test leaves the app as the main module, and each editor would run it."""
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
+
+
+@pytest.mark.usefixtures("no_script")
 def test_no_acknowledged_edit_is_lost_however_often_one_is_killed(tmp_path: Path, open_store: OpenStore) -> None:
     path = tmp_path / "blindspot.duckdb"
     store = Store(path)
