@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from threading import RLock
+from uuid import uuid4
 
 import streamlit as st
 
@@ -12,6 +13,9 @@ from blindspot.errors import BlindspotError
 from blindspot.plan.editing import Change, Conflict
 
 EDITS = "edits"
+_LEFT: dict[str, Edits] = {}
+"""Visits in which something waited for a decision, by name, the latest last: a page that is opened anew asks for it."""
+MOST_LEFT = 1000
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,9 @@ class Edits:
     """A plain object, fetched before anything is done: Streamlit may cut a run short at any touch of the session's
     state, and what was stored must be noted whole.
 
+    A visit is a page from when it is opened until it is closed or opened anew: `visit` is its name, which nobody can
+    guess, `former` that of the one before, where it was asked for.
+
     `waiting` and `saved_at` are by scope; `mine` leads from a row's revision to the one that this session made of it;
     `one_by_one` is held while something is stored: a run that was cut short may be at it while the next has begun.
     """
@@ -34,13 +41,36 @@ class Edits:
     waiting: dict[str, list[Waiting]] = field(default_factory=dict)
     met: list[Conflict] = field(default_factory=list)
     refused: list[BlindspotError] = field(default_factory=list)
+    is_told: bool = True
     saved_at: dict[str, datetime] = field(default_factory=dict)
     mine: dict[tuple[str, str, int], int] = field(default_factory=dict)
     one_by_one: RLock = field(default_factory=RLock)
+    visit: str = field(default_factory=lambda: uuid4().hex)
+    former: str = ""
 
     def refuse(self, error: BlindspotError) -> None:
         """Keep a refusal, for `show_conflict` to say in the next drawing."""
         self.refused.append(error)
+        self.is_told = False
+
+    def wait(self, scope: str, waiting: Waiting) -> None:
+        """Keep an edit until somebody decides, for `show_conflict` to ask; a page opened anew finds it again."""
+        if waiting in self.waiting.setdefault(scope, []):
+            return
+        self.waiting[scope].append(waiting)
+        self.is_told = False
+        _LEFT.pop(self.visit, None)
+        _LEFT[self.visit] = self
+        while len(_LEFT) > MOST_LEFT:
+            del _LEFT[next(iter(_LEFT))]
+
+    def take_over(self, former: str) -> None:
+        """Let what waits in another visit, by its name, wait in this one."""
+        self.former = former
+        left = _LEFT.get(former)
+        for scope, waiting in left.waiting.items() if left else ():
+            for one in waiting:
+                self.wait(scope, one)
 
     def settle(self) -> None:
         """Wait until what a former run is still storing is stored; for the beginning of a run, before it reads rows."""

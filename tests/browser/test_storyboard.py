@@ -105,6 +105,47 @@ def test_two_who_write_the_same_text_see_both(open_board: Callable[..., Page]) -
     expect(theirs).to_have_text("Um drei blieb sie stehen.")
 
 
+def test_what_is_typed_after_adding_goes_into_the_new_card(open_board: Callable[..., Page]) -> None:
+    page = open_board()
+    page.get_by_role("button", name="Insert a shot before S02").click()
+    page.keyboard.type("a clock with no hands")
+    expect_names(page, "S01", "S01A", "S02", "S03")
+    page.keyboard.type(" on a wall", delay=60)
+    page.get_by_role("button", name="Add a shot").click()
+    page.keyboard.type("one last look", delay=20)
+    expect_names(page, "S01", "S01A", "S02", "S03", "S04")
+    expect_saved(page)
+    page.reload()
+    for place, words in ((1, "a clock with no hands on a wall"), (4, "one last look")):
+        expect(cards(page).nth(place).get_by_role("textbox", name="What one sees")).to_have_text(words)
+    expect(cards(page)).to_have_count(5)
+
+
+def test_a_conflict_is_seen_from_below_and_outlives_a_reload(open_board: Callable[..., Page]) -> None:
+    one, other = open_board(), open_board(viewport={"width": 390, "height": 844})
+    mine, theirs = (cards(page).nth(2).get_by_role("textbox", name="Narration") for page in (one, other))
+    theirs.fill("Um drei kam einer.")
+    mine.fill("Dann kam einer.")
+    mine.blur()
+    expect_saved(one)
+    theirs.blur()
+    told = "Your text is not saved yet"
+    expect(cards(other).nth(2).get_by_text(told)).to_be_in_viewport()
+    expect(other.get_by_test_id("stToast")).to_contain_text("the top of the page says why")
+    expect(other.locator(".state")).to_contain_text("Not saved yet")
+    for _ in range(2):
+        settle(other)
+        other.reload()
+        expect(other.get_by_text("Nothing is overwritten")).to_be_visible()
+    other.get_by_role("button", name="Keep mine").click()
+    expect(theirs).to_have_text("Um drei kam einer.")
+    expect(other.get_by_text(told)).to_have_count(0)
+    expect_saved(other)
+    other.reload()
+    expect(theirs).to_have_text("Um drei kam einer.")
+    expect(other.get_by_text("Nothing is overwritten")).to_have_count(0)
+
+
 def test_two_who_write_different_texts_keep_both(open_board: Callable[..., Page]) -> None:
     one, other = open_board(), open_board()
     for page, name in ((one, "Narration"), (other, "What one sees")):

@@ -69,3 +69,25 @@ def test_quick_typing_from_field_to_field_never_meets_itself(app: App, visit: Vi
     expect(field(page, "Thesis")).to_have_value("three")
     expect(field(page, "How it differs")).to_have_value("not three")
     expect(page.locator("[class*=st-key-conflict_proposal]")).to_have_count(0)
+
+
+def test_a_text_that_is_being_typed_outlives_a_reload(app: App, visit: Visit) -> None:
+    page = open_first(visit, app)
+    field(page, "How it differs").click()
+    page.keyboard.type("Nobody asks where it comes from.")
+    page.reload()
+    expect(field(page, "How it differs")).to_have_value("Nobody asks where it comes from.")
+
+
+def test_an_edit_that_waits_for_a_decision_outlives_a_reload(app: App, visit: Visit) -> None:
+    ann, ben = open_first(visit, app), open_first(visit, app)
+    write_thesis(ann, "Ann says this.")
+    write_thesis(ben, "Ben says that.")
+    notice = ben.locator("[class*=st-key-conflict_proposal]")
+    expect(notice).to_contain_text("Ben says that.")
+    ben.reload()
+    expect(notice).to_contain_text("Ben says that.")
+    notice.get_by_role("button", name="Keep mine").click()
+    expect(notice).to_have_count(0)
+    settle(ben)
+    expect(field(ben, "Thesis")).to_have_value("Ben says that.")

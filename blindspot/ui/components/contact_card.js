@@ -8,7 +8,7 @@ class Card {
     this.cell = make("li", "cell");
     this.cell.dataset.item = id;
     this.cell.tabIndex = 0;
-    this.plus = sheet.button("plus", "+", () => sheet.act("add", { before: id }));
+    this.plus = sheet.button("plus", "+", () => sheet.add(this.id));
     this.element = make("article", "card");
     this.frame = make("div", "frame");
     this.image = make("img");
@@ -36,14 +36,21 @@ class Card {
     return new Field(this.sheet, this.id, name, isOneLine);
   }
 
+  // the card that took the words stays when its shot is there
+  become(id, rev) {
+    this.id = this.cell.dataset.item = id;
+    for (const field of this.fields) field.become(id, rev);
+  }
+
   show(shot, { labels }) {
     for (const field of this.fields) field.show(shot[field.name], shot.rev);
     const said = JSON.stringify(shot) + this.sheet.frame;
     if (said === this.said) return;
     this.said = said;
     this.shot = shot;
-    this.cell.inert = Boolean(shot.isComing);
-    this.cell.classList.toggle("coming", this.cell.inert);
+    this.cell.inert = Boolean(shot.isComing && !shot.isBlank);
+    for (const button of [this.plus, this.more]) button.inert = Boolean(shot.isComing);
+    this.cell.classList.toggle("coming", Boolean(shot.isComing));
     if (shot.isComing) delete this.cell.dataset.item;
     this.cell.style.setProperty("--hue", `var(--hue-${hueOf(shot.name)})`);
     this.cell.setAttribute("aria-label", `${shot.name} ${shot.duration}`);

@@ -1,9 +1,10 @@
 // A text that is edited where it stands: shown at once, sent after a pause or on leaving it, never changed under the cursor.
+// What is typed on a card whose shot is still to come waits for it.
 const PAUSE_MS = 600;
 
 class Field {
   constructor(sheet, shot, name, isOneLine) {
-    Object.assign(this, { sheet, shot, name, isDirty: false, rev: 0, shown: "" });
+    Object.assign(this, { sheet, shot, name, isDirty: false, isToCome: isToCome(shot), rev: 0, shown: "" });
     this.element = make("div", `field ${name}`);
     this.element.contentEditable = "plaintext-only";
     this.element.setAttribute("role", "textbox");
@@ -50,12 +51,17 @@ class Field {
 
   send() {
     clearTimeout(this.timer);
-    if (!this.isDirty) return;
+    if (!this.isDirty || this.isToCome) return;
     this.isDirty = false;
     const value = this.text;
     if (value === this.shown) return;
     this.shown = value;
     this.sheet.act("edit", { shot: this.shot, rev: this.rev, field: this.name, value });
+  }
+
+  become(shot, rev) {
+    Object.assign(this, { shot, rev, isToCome: false });
+    if (this.isDirty) this.later();
   }
 
   hear(saved) {

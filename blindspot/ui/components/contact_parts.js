@@ -10,6 +10,11 @@ function pictures() {
   return (globalThis.blindspotPictures ??= new Map());
 }
 
+// the card of a new shot, until the shot has its id
+function isToCome(id) {
+  return id.startsWith("coming-");
+}
+
 // a shot keeps its colour when others come, go or change places
 function hueOf(name) {
   let sum = 0;

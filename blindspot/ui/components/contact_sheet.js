@@ -6,10 +6,10 @@ const EMPTY = {
 const UNKNOWN_MARGIN = 80;
 const SECONDS = /^\s*(\d+(?:\.\d+)?)\s*(?:s|秒)?\s*$/;
 
-// What is on its way to Python already stands on the page; a new shot as an empty card until it has its name.
+// What is on its way to Python already stands on the page; a new shot as an empty card that takes words at once.
 const LAID_OVER = {
   bin: (shots, place) => shots.splice(place, 1),
-  add: (shots, place, deed) => shots.splice(placeOf(shots, deed.before), 0, coming(deed)),
+  add: (shots, place, deed) => shots.splice(placeOf(shots, deed.before), 0, { ...coming(deed), id: deed.shot, isBlank: true }),
   duplicate: (shots, place, deed) => shots.splice(place + 1, 0, coming(deed, shots[place])),
   split: (shots, place, deed) => shots.splice(place + 1, 0, coming(deed, { ...shots[place], frames: 0 })),
   move(shots, place, { before }) {
@@ -52,7 +52,7 @@ class Sheet {
     this.state = root.querySelector(".state");
     this.safe = root.querySelector(".safe-switch input");
     this.safe.onchange = () => root.classList.toggle("no-safe", !this.safe.checked);
-    this.end = this.button("end", "", () => this.act("add", { before: null }));
+    this.end = this.button("end", "", () => this.add(null));
     this.endCell = make("li", "cell");
     this.endCell.dataset.last = "";
     this.endCell.append(this.end);
@@ -84,6 +84,7 @@ class Sheet {
     const frame = JSON.stringify({ ...data, shots: 0, ack: 0, focus: 0 });
     this.data = data;
     const saved = this.outbox.hear(data.ack);
+    for (const { shot, coming, rev } of saved) if (coming) this.name(coming, shot, rev);
     if (saved.length) for (const card of this.cards.values()) for (const field of card.fields) field.hear(saved);
     if (frame !== this.frame) this.drawFrame(data);
     this.frame = frame;
@@ -130,9 +131,10 @@ class Sheet {
   tell() {
     const { labels } = this.data ?? {};
     if (!labels) return;
-    const words = this.outbox.isLate ? labels.late : this.outbox.pending.length ? labels.saving : labels.saved;
-    this.state.textContent = words;
-    this.state.classList.toggle("late", this.outbox.isLate);
+    const { isLate, pending } = this.outbox;
+    const word = isLate ? "late" : pending.length ? "saving" : this.data.waits ? "waits" : "saved";
+    this.state.textContent = labels[word];
+    this.state.classList.toggle("late", isLate || word === "waits");
   }
 
   act(kind, more) {
@@ -143,10 +145,31 @@ class Sheet {
     neighbour?.focus({ preventScroll: true });
   }
 
+  // what is typed next goes into the new card, not to the button, which a blank would press again
+  add(before) {
+    const shot = `coming-${Math.random().toString(36).slice(2)}`;
+    this.act("add", { shot, before });
+    const card = this.cards.get(shot);
+    card?.element.scrollIntoView({ behavior: "smooth", block: "nearest" });
+    card?.texts[0].element.focus({ preventScroll: true });
+  }
+
+  name(coming, shot, rev) {
+    const card = this.cards.get(coming);
+    if (!card) return;
+    this.cards.delete(coming);
+    this.cards.set(shot, card);
+    card.become(shot, rev);
+  }
+
   go(id) {
     const card = this.cards.get(id);
     card?.element.scrollIntoView({ behavior: "smooth", block: "nearest" });
-    card?.element.focus({ preventScroll: true });
+    if (!this.isTyping) card?.cell.focus({ preventScroll: true });
+  }
+
+  get isTyping() {
+    return Boolean(this.root.getRootNode().activeElement?.isContentEditable);
   }
 
   openMenu(card) {

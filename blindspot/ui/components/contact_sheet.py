@@ -42,7 +42,7 @@ class Deed:
     """What was done on the sheet: edit, move, add, duplicate, split, bin, open, claim, undo, redo; with what it needs.
 
     `rev` is the revision that the text of an edit was based on; `before` the shot in front of which it goes, None at
-    the end.
+    the end; `shot` of an add is what the browser calls the card until the shot has its id.
     """
 
     __pydantic_config__ = ConfigDict(extra="forbid")
@@ -54,6 +54,19 @@ class Deed:
     field: Literal["", "duration", "picture", "narration", "on_screen_text", "sound"] = ""
     value: str = ""
     claim: Whole | None = None
+
+
+@dataclass(frozen=True)
+class Made:
+    """The shot that a card which the browser drew ahead has become."""
+
+    shot: str
+    coming: str
+    rev: int = 1
+
+    def as_data(self) -> dict[str, Any]:
+        """Return it as the script reads it."""
+        return {"shot": self.shot, "coming": self.coming, "rev": self.rev}
 
 
 @dataclass(frozen=True)
@@ -70,8 +83,10 @@ class Saved:
         return {"shot": self.shot, "field": self.field, "from": self.base, "to": self.to}
 
 
-def contact_sheet(data: Mapping[str, Any], *, key: str, act: Callable[[Deed], Saved | None], refuse: Refuse) -> None:
-    """Draw the sheet; `act` does one deed and says how an edit was saved, None where it was not.
+def contact_sheet(
+    data: Mapping[str, Any], *, key: str, act: Callable[[Deed], Saved | Made | None], refuse: Refuse
+) -> None:
+    """Draw the sheet; `act` does one deed and says how an edit was saved or what was made, None where nothing was.
 
     It is called before the page is drawn again, once a deed and in order. The browser shows every edit at once, and
     from `data` what nobody is typing in. `refuse` is told of what is no deed.

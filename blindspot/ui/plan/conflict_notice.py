@@ -13,6 +13,7 @@ import streamlit as st
 from blindspot.plan.editing import Conflict
 from blindspot.plan.editing.joining import join_lists, join_texts
 from blindspot.settings import read_settings
+from blindspot.ui.components.visit import keep_visit
 from blindspot.ui.desk import Desk
 from blindspot.ui.edits import Waiting
 from blindspot.ui.error_notice import say_error
@@ -27,10 +28,14 @@ Choice = dict[tuple[str, str, str], Any]
 def show_conflict(desk: Desk, scope: str) -> None:
     """Say what saving met since the last drawing: conflicts to decide, others' edits that were kept, refusals.
 
-    For the top of every page that edits the plan, before its first widget.
+    For the top of every page that edits the plan, before its first widget. Who has scrolled down is told to look there.
     """
     t = desk.t
     edits = desk.edits
+    keep_visit(edits)
+    if not edits.is_told:
+        edits.is_told = True
+        st.toast(t("Your last edit is not saved yet; the top of the page says why."), icon=":material/arrow_upward:")
     met, edits.met = edits.met, []
     for who in dict.fromkeys(one.by for one in met if one.by != desk.who):
         st.toast(

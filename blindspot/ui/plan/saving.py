@@ -45,9 +45,7 @@ def attempt(desk: Desk, scope: str, act: Callable[[], Any], changes: Sequence[Ch
         with edits.one_by_one:
             done = act()
     except Stale as stale:
-        kept = Waiting(tuple(changes), stale.conflicts)
-        if kept not in edits.waiting.setdefault(scope, []):
-            edits.waiting[scope].append(kept)
+        edits.wait(scope, Waiting(tuple(changes), stale.conflicts))
         return False
     except BlindspotError as error:
         edits.refuse(error)

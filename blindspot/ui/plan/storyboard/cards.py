@@ -11,6 +11,7 @@ from blindspot.plan.drafts import machine_written
 from blindspot.plan.storyboards.checks import Finding
 from blindspot.plan.storyboards.reading_speed import speeds
 from blindspot.plan.storyboards.safe_areas import SafeArea, safe_area
+from blindspot.plan.storyboards.shots import scope_of
 from blindspot.ui.desk import Desk
 from blindspot.ui.plan.drafts.badge import machine_words
 from blindspot.ui.plan.safe_area_words import safe_area_label, safe_area_words
@@ -28,6 +29,12 @@ def sheet_data(desk: Desk, episode: Episode, findings: Iterable[Finding], focus:
     of_shot: Mapping[str | None, list[Finding]] = defaultdict(list)
     for finding in findings:
         of_shot[finding.shot_id].append(finding)
+    waiting = {
+        conflict.item_id: conflict.by
+        for one in desk.edits.waiting.get(scope_of(episode.episode_id), ())
+        for conflict in one.conflicts
+        if conflict.item == "shot"
+    }
     by_model = machine_written(desk.store, "shot", {shot.shot_id: vars(shot) for shot in episode.shots})
     return {
         "episode": episode.uid,
@@ -38,8 +45,10 @@ def sheet_data(desk: Desk, episode: Episode, findings: Iterable[Finding], focus:
         "target_seconds": episode.target_seconds,
         "safe": _safe_area(desk, area) if area else None,
         "focus": focus,
+        "waits": bool(waiting),
         "shots": [
-            _card(desk, episode, shot, of_shot[shot.shot_id], by_model.get(shot.shot_id)) for shot in episode.shots
+            _card(desk, episode, shot, of_shot[shot.shot_id], by_model.get(shot.shot_id), waiting.get(shot.shot_id))
+            for shot in episode.shots
         ],
         "labels": _labels(desk.t, hook),
     }
@@ -76,10 +85,18 @@ def text_names(t: Translator) -> dict[str, str]:
 
 
 def _card(
-    desk: Desk, episode: Episode, shot: Shot, findings: Iterable[Finding], by_model: Iterable[str] | None
+    desk: Desk,
+    episode: Episode,
+    shot: Shot,
+    findings: Iterable[Finding],
+    by_model: Iterable[str] | None,
+    met: str | None,
 ) -> dict[str, Any]:
     t = desk.t
     notes = [{"severity": finding.severity, "text": t.message(finding.message)} for finding in findings]
+    if met:
+        words = t("Your text is not saved yet: {who} changed it too. Decide at the top of the page.", who=met)
+        notes.insert(0, {"severity": "warning", "text": words})
     if by_model:
         notes.append({"severity": "note", "text": machine_words(desk, "shot", by_model)})
     return {
@@ -124,6 +141,7 @@ def _labels(t: Translator, hook: float) -> dict[str, Any]:
         "target": t("target"),
         "safe": t("Safe area"),
         "saved": t("Saved"),
+        "waits": t("Not saved yet: decide at the top of the page"),
         "saving": t("Saving …"),
         "late": t("Not saved yet; trying again …"),
     }

@@ -19,7 +19,7 @@ from blindspot.plan.storyboards.shots import (
     scope_of,
     split_shot,
 )
-from blindspot.ui.components.contact_sheet import Deed, Saved
+from blindspot.ui.components.contact_sheet import Deed, Made, Saved
 from blindspot.ui.components.outbox import not_understood
 from blindspot.ui.confirmation import ask
 from blindspot.ui.desk import Desk
@@ -29,17 +29,18 @@ FOCUS = "storyboard_focus"
 """The shot that the sheet scrolls to when it is drawn next: one that has just been made."""
 
 
-def act(desk: Desk, episode: Episode, deed: Deed) -> Saved | None:
-    """Do one deed on an episode's storyboard as the user saw it; return how an edit was saved."""
+def act(desk: Desk, episode: Episode, deed: Deed) -> Saved | Made | None:
+    """Do one deed on an episode's storyboard as the user saw it; return how an edit was saved and what was added."""
     if deed.kind == "edit":
         return _edit(desk, episode, deed)
+    if deed.kind == "add":
+        return _add(desk, episode.episode_id, deed)
     if deed.kind in ("open", "claim"):
         ask(f"storyboard_{deed.kind}", deed.claim if deed.kind == "claim" else deed.shot)
         return None
     store, who, episode_id = desk.store, desk.who, episode.episode_id
     scope, shot = scope_of(episode_id), deed.shot or ""
     acts: dict[str, Callable[[], Any]] = {
-        "add": lambda: _focus(add_shot(store, who, episode_id, before_id=deed.before)),
         "move": lambda: move_shot(store, who, episode_id, shot, deed.before),
         "duplicate": lambda: _focus(duplicate_shot(store, who, episode_id, shot)),
         "split": lambda: _halve(desk, episode, shot),
@@ -65,6 +66,11 @@ def save_duration(desk: Desk, episode: Episode, shot_id: str, rev: int, words: s
     """Save a shot's length as somebody wrote it, "5" or "00:00:05:12"."""
     frames = _attempt(desk, episode.episode_id, lambda: read_frames(words, episode.fps))
     return None if frames is None else save_shot(desk, episode.episode_id, shot_id, rev, {"frames": frames})
+
+
+def _add(desk: Desk, episode_id: int, deed: Deed) -> Made | None:
+    added = _attempt(desk, episode_id, lambda: add_shot(desk.store, desk.who, episode_id, before_id=deed.before))
+    return Made(added, coming=deed.shot or "") if added else None
 
 
 def _edit(desk: Desk, episode: Episode, deed: Deed) -> Saved | None:
