@@ -66,7 +66,7 @@ def _proposal_facts(proposal: Proposal, language: str) -> Iterator[tuple[str, st
     yield from _known(
         status=word("statuses", proposal.status, language),
         topic=proposal.topic,
-        angle=proposal.angle,
+        angle=dict(proposal.angle_names).get(language) or proposal.angle,
         account=proposal.account,
         fit=proposal.fit,
         tags=", ".join(proposal.tags),

@@ -122,6 +122,9 @@ def test_history_holds_every_edit_and_restores_any(store: Store) -> None:
     assert (shot(store)["narration"], shot(store)["frames"]) == ("one", 150)
     undo(store, "Cy", "episode:1")
     assert (shot(store)["narration"], shot(store)["frames"]) == ("two", 30)
+    edit(store, "Ann", 5, frames=60)
+    restore(store, "Cy", "episode:1", "shot", "a", 1, only=["narration"])
+    assert (shot(store)["narration"], shot(store)["frames"]) == ("", 60)
 
 
 def test_a_restored_shot_cites_only_claims_that_are_still_there(store: Store) -> None:

@@ -195,6 +195,11 @@ def test_a_picture_that_no_decoder_takes_is_refused_and_changes_nothing(exported
     assert row_hashes(empty) == before
 
 
+def test_a_file_that_breaks_off_is_said_to_by_its_line(empty: Store, exported: bytes) -> None:
+    with pytest.raises(FileRefused, match=r"it breaks off or is damaged at line 3\."):
+        import_plan(empty, b"\n".join(exported.splitlines()[:3]), "Cy")
+
+
 @pytest.mark.parametrize(
     "data",
     [b"", b"\xff\xfe", b"[]", b"null", b'{"format": NaN}', b"[" * 100_000, b'{"format": "blindspot-plan"', b'{"a":1}'],

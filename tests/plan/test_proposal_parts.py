@@ -134,6 +134,8 @@ def test_both_texts_are_joined_sentence_by_sentence() -> None:
     )
     assert join_texts("One. Two.", "One. Two. Mine.", "Theirs. One. Two.") == "Theirs. One. Two. Mine."
     assert join_texts("a\nb", "a\nb\nc", "z\nb") == "z\nb\nc"
+    assert join_texts("a clock", "a clock on a wall", "a clock at three") == "a clock at three on a wall"
+    assert join_texts("钟停了", "钟停了吗", "钟停了吗") == "钟停了吗"
 
 
 def test_both_lists_are_joined_with_what_either_added_and_without_what_either_took_out() -> None:

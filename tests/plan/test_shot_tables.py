@@ -69,6 +69,13 @@ def test_a_table_in_english() -> None:
     assert (two["size"], two["camera_angle"], two["frames"]) == ("WS", "eye", 75)
 
 
+def test_a_column_visual_is_what_one_sees_where_no_other_says_it() -> None:
+    [alone] = read("Shot,Visual,Duration\n1,A cat jumps,3").shots
+    assert (alone["picture"], "visual" in alone) == ("A cat jumps", False)
+    [both] = read("Shot,What one sees,Visual,Duration\n1,A cat jumps,a leap of faith,3").shots
+    assert (both["picture"], both["visual"]) == ("A cat jumps", "a leap of faith")
+
+
 def test_a_table_in_markdown_with_times_from_to() -> None:
     one, two = read(MARKDOWN).shots
     assert (one["frames"], one["narration"]) == (90, "沙子\n漏完")

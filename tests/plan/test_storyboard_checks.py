@@ -51,6 +51,13 @@ def test_narration_faster_than_anyone_speaks_is_said_with_its_figures() -> None:
     )
 
 
+def test_a_text_that_is_hardly_too_fast_is_said_to_need_more_than_it_has() -> None:
+    [finding] = found(shot(2.5, narration="一二三四五六七八九十一二ab"))
+    assert str(finding.message) == (
+        "The narration needs 2.6 s and has 2.5 s: 5.1 characters a second, 5.0 is the limit."
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "speed", "limit"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -36,8 +37,10 @@ def history(store: Store, *, item: str, item_id: str) -> list[Edit]:
     return [_edit(row) for row in store.rows("plan/edits_of_item", item=item, item_id=item_id)]
 
 
-def restore(store: Store, who: str, scope: str, item: str, item_id: str, rev: int) -> Changed:
-    """Put a row back as it was at revision `rev`; what came since stays in its history.
+def restore(
+    store: Store, who: str, scope: str, item: str, item_id: str, rev: int, only: Collection[str] = ()
+) -> Changed:
+    """Put a row back as it was at revision `rev`, whole or `only` some fields; what came since stays in its history.
 
     Claims that are not in the library any more stay out; `Changed.claims_gone` counts them. Raises NotFound
     where the row or that revision is not there.
@@ -49,6 +52,8 @@ def restore(store: Store, who: str, scope: str, item: str, item_id: str, rev: in
         fields: dict[str, Any] = {}
         for edit in tx.rows("plan/edits_since", rows=[{"item": item, "item_id": item_id, "rev": rev}]):
             fields = {**orjson.loads(edit["before"] or "{}"), **fields}
+        if only:
+            fields = {name: value for name, value in fields.items() if name in only}
         fields, gone = _without_gone_claims(tx, fields)
         done = apply(tx, who, scope, [Change(item, item_id, rows[item_id]["rev"], fields)], kind="restore")
         return replace(done, claims_gone=gone)

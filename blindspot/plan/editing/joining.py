@@ -14,8 +14,11 @@ from blindspot.documents.sentences import split_sentences
 def join_texts(before: str, yours: str, theirs: str) -> str:
     """Return both versions of a text in one: sentences that only one of you touched as that one left them.
 
-    Where both touched the same sentence, theirs stands first and yours after it.
+    Where both touched the same sentence, theirs stands first and yours after it; where both wrote on behind the whole,
+    it stands once.
     """
+    if before and yours != theirs and yours.startswith(before) and theirs.startswith(before):
+        return theirs + yours[len(before) :]
     joined: list[str] = []
     for part in join_lists(_sentences(before), _sentences(yours), _sentences(theirs)):
         blank = " " if joined and part.strip() and joined[-1].strip() and part[0].isascii() else ""

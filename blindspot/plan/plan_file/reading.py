@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -13,6 +14,7 @@ from blindspot.plan.plan_file.model import FORMAT, VERSION, PlanFile
 LARGEST_BYTES = 256 * 2**20
 LONGEST_PROBLEM = 200
 ORDER = {("format",): 0, ("version",): 1}
+_LINE = re.compile(r"\bat line (\d+)")
 
 
 def read_plan_file(data: bytes) -> PlanFile:
@@ -44,13 +46,14 @@ def _refused(error: ValidationError) -> FileRefused:
     first = min(errors, key=lambda one: ORDER.get(one["loc"][:1], 2))
     match first["loc"], first["type"]:
         case (), "json_invalid":
+            line = _LINE.search(first["msg"])
             return FileRefused(
-                "This is no plan file: {problem}.",
-                "Choose a file that `plan export` wrote.",
-                problem=_short(first["msg"]),
+                "This is no plan file: it breaks off or is damaged at line {line}.",
+                "Choose a file that an export of the plan wrote.",
+                line=int(line[1]) if line else 1,
             )
         case () | ("format",), _:
-            return FileRefused("This is no plan file.", "Choose a file that `plan export` wrote.")
+            return FileRefused("This is no plan file.", "Choose a file that an export of the plan wrote.")
         case ("version",), _:
             return FileRefused(
                 "The plan file was written by another version of Blindspot; this one reads version {version}.",

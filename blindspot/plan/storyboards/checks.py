@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+import math
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -155,14 +156,20 @@ def _round(value: float) -> float:
     return round(value, 1)
 
 
+def _figures(figures: Mapping[str, float]) -> dict[str, float]:
+    """Return figures with one decimal that say of a text too fast that it is, however near it comes."""
+    way = {"needed": math.ceil, "speed": math.ceil, "seconds": math.floor, "limit": math.floor}
+    return {name: way[name](round(value * 10, 6)) / 10 for name, value in figures.items()}
+
+
 SPEED_MESSAGES: dict[Kind, Callable[[dict[str, float]], Message]] = {
     "narration": lambda figures: Message(
         "The narration needs {needed} s and has {seconds} s: {speed} characters a second, {limit} is the limit.",
-        **{name: _round(value) for name, value in figures.items()},
+        **_figures(figures),
     ),
     "on_screen_text": lambda figures: Message(
         "The text on screen needs {needed} s and has {seconds} s: {speed} characters a second, {limit} is the limit.",
-        **{name: _round(value) for name, value in figures.items()},
+        **_figures(figures),
     ),
 }
 OF_THE_WHOLE = (_length, _hook)

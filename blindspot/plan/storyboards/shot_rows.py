@@ -23,8 +23,11 @@ _BARE = re.compile(r"(?:镜头?|shot)?\s*#?\s*(\d{1,6})\s*([A-Za-z]{0,2})", re.I
 
 
 def column_fields(columns: Iterable[str]) -> dict[str, str]:
-    """Return the known columns with the field that each holds."""
-    return {column: field for column in columns if (field := field_of(column))}
+    """Return the known columns with the field that each holds; where none says what one sees, a "visual" does."""
+    fields = {column: field for column in columns if (field := field_of(column))}
+    if "picture" in fields.values():
+        return fields
+    return {column: "picture" if column.strip().casefold() == "visual" else field for column, field in fields.items()}
 
 
 def read_row(cells: Mapping[str, str], fields: Mapping[str, str], fps: Fraction) -> tuple[Row | None, list[Message]]:

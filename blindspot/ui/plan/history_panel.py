@@ -70,6 +70,7 @@ def _show(desk: Desk, edit: Edit, scope: str) -> None:
                 st.button(
                     t("Put back as before"),
                     icon=":material/settings_backup_restore:",
+                    help=t("What else was changed since stays as it is."),
                     type="tertiary",
                     key=f"restore_{edit.action_id}_{edit.item_id}_{edit.rev}",
                     on_click=attempt,
@@ -87,7 +88,7 @@ def _show(desk: Desk, edit: Edit, scope: str) -> None:
 
 
 def _restore(desk: Desk, edit: Edit, scope: str) -> object:
-    done = restore(desk.store, desk.who, scope, edit.item, edit.item_id, edit.rev - 1)
+    done = restore(desk.store, desk.who, scope, edit.item, edit.item_id, edit.rev - 1, only=edit.after)
     if done.claims_gone:
         t = desk.t
         st.toast(

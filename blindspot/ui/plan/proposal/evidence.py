@@ -106,7 +106,8 @@ def _day(sheet: Sheet, then: Evidence) -> str:
 def _show_now(sheet: Sheet, then: Evidence | None, now: Evidence) -> None:
     t = sheet.desk.t
     at = datetime.fromisoformat(sheet.row["refreshed_at"]).astimezone(read_settings().zone)
-    on = t("Looked at again on {day}", day=t.day(at.date()))
+    day = t.day(at.date())
+    on = t("Looked at again on {day}", day=day) if then else t("Measured on {day}", day=day)
     changed = find_differences(then, now) if then else ()
     if then and not changed:
         st.markdown(f":material/check: **{on}:** {t('unchanged.')}")

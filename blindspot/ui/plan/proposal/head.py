@@ -27,11 +27,11 @@ def show_head(sheet: Sheet) -> None:
         say_saved(desk, sheet.scope)
         offer_undo(desk, sheet.scope)
         _offer_more(sheet)
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small", width="stretch"):
-            _show_title(sheet.row["title"])
-            with st.popover(t("Rename"), icon=":material/edit:", type="tertiary"):
-                sheet.text("title", t("Title"), most=LONGEST_TITLE)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        _show_title(sheet.row["title"])
+        with st.popover(t("Rename"), icon=":material/edit:", type="tertiary"):
+            sheet.text("title", t("Title"), most=LONGEST_TITLE)
+        st.space("stretch")
         with st.container(width=190):
             _choose_status(sheet)
     if sheet.row["is_binned"]:

@@ -76,7 +76,7 @@ def _card(desk: Desk, episode: Episode, needs: tuple[Need, ...], repeats: tuple[
     if episode.hook:
         lines.append(t("Hook: {hook}", hook=episode.hook))
     if needs:
-        lines.append(t("Needs: {needs}", needs=t.all_of([need_name(need, t) for need in needs])))
+        lines.append(t("Open: {needs}", needs=" · ".join(need_name(need, t) for need in needs)))
     return Card(str(episode.episode_id), f"{episode.number} · {episode.title}", tuple(lines), tuple(badges))
 
 

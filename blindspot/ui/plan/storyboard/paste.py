@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from blindspot.domain import Episode
 from blindspot.errors import BlindspotError, Message
+from blindspot.plan.editing.rows import Row
 from blindspot.plan.loading import load_episode
 from blindspot.plan.storyboards.shots import add_shots, scope_of
 from blindspot.plan.storyboards.shown_claims import find_claims
@@ -21,10 +23,13 @@ from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.field_names import field_name
 from blindspot.ui.plan.saving import attempt
 from blindspot.ui.plan.storyboard.cards import text_names
+from blindspot.writers.shot_rows import CHOICES
 from blindspot.writers.words import word
 
 TYPES = ["csv", "tsv", "txt", "xlsx", "json", "md", "docx", "html"]
 MOST_TOLD = 20
+OTHERS = (*CHOICES, "lens", "visual", "asset", "prompt", "claim_ids")
+"""Fields that a table may bring besides the texts of a card, in the order in which they are shown."""
 
 
 def show_paste(desk: Desk, episode_id: int) -> None:
@@ -84,18 +89,7 @@ def _show_table(desk: Desk, episode: Episode, table: ShotTable) -> None:
         ):
             put_away()
             st.rerun()
-        st.dataframe(
-            [
-                {
-                    t("Length"): t("{seconds} s", seconds=t.number(float(shot["frames"] / episode.fps), 2)),
-                    **{title: shot.get(name, "") for name, title in text_names(t).items()},
-                    field_name("shot", "size", t): _camera("sizes", shot.get("size", ""), desk.language),
-                    field_name("shot", "movement", t): _camera("movements", shot.get("movement", ""), desk.language),
-                }
-                for shot in table.shots
-            ],
-            hide_index=True,
-        )
+        st.dataframe(_what_comes(desk, episode, table.shots), hide_index=True)
     else:
         st.warning(t("No row of it can come in."), icon=":material/warning:")
     _tell(desk, t("Left out"), table.rejected)
@@ -103,6 +97,27 @@ def _show_table(desk: Desk, episode: Episode, table: ShotTable) -> None:
     if table.unread:
         columns = escape_markdown(t.all_of(table.unread))
         st.caption(t("Columns that are not read: {columns}", columns=columns))
+
+
+def _what_comes(desk: Desk, episode: Episode, shots: Sequence[Row]) -> list[dict[str, str]]:
+    """Return rows of the texts on a card and of every other field that one of the shots has."""
+    t = desk.t
+    names = text_names(t)
+    others = [name for name in OTHERS if any(shot.get(name) for shot in shots)]
+    return [
+        {
+            t("Length"): t("{seconds} s", seconds=t.number(float(shot["frames"] / episode.fps), 2)),
+            **{title: shot.get(name, "") for name, title in names.items()},
+            **{field_name("shot", name, t): _words(name, shot.get(name), desk.language) for name in others},
+        }
+        for shot in shots
+    ]
+
+
+def _words(name: str, value: Any, language: str) -> str:
+    if name == "claim_ids":
+        return str(len(value or ()))
+    return word(CHOICES[name], value, language) if value and name in CHOICES else value or ""
 
 
 def _tell(desk: Desk, title: str, rows: Iterable[tuple[int, Message]]) -> None:
@@ -116,7 +131,3 @@ def _tell(desk: Desk, title: str, rows: Iterable[tuple[int, Message]]) -> None:
     if len(told) > MOST_TOLD:
         lines.append(t.plural("and {n} more", "and {n} more", len(told) - MOST_TOLD))
     st.markdown(f"**{title}**\n" + "\n".join(f"- {line}" for line in lines))
-
-
-def _camera(group: str, key: str, language: str) -> str:
-    return word(group, key, language) if key else ""
