@@ -32,10 +32,11 @@ class Edits:
     state, and what was stored must be noted whole.
 
     A visit is a page from when it is opened until it is closed or opened anew: `visit` is its name, which nobody can
-    guess, `former` that of the one before, where it was asked for.
+    guess, `former` that of the one before, where it was asked for, `who` the person.
 
     `waiting` and `saved_at` are by scope; `mine` leads from a row's revision to the one that this session made of it;
-    `one_by_one` is held while something is stored: a run that was cut short may be at it while the next has begun.
+    `is_told` says whether the person was told of the latest that waits; `one_by_one` is held while something is stored:
+    a run that was cut short may be at it while the next has begun.
     """
 
     waiting: dict[str, list[Waiting]] = field(default_factory=dict)
@@ -47,11 +48,11 @@ class Edits:
     one_by_one: RLock = field(default_factory=RLock)
     visit: str = field(default_factory=lambda: uuid4().hex)
     former: str = ""
+    who: str = ""
 
     def refuse(self, error: BlindspotError) -> None:
         """Keep a refusal, for `show_conflict` to say in the next drawing."""
         self.refused.append(error)
-        self.is_told = False
 
     def wait(self, scope: str, waiting: Waiting) -> None:
         """Keep an edit until somebody decides, for `show_conflict` to ask; a page opened anew finds it again."""
@@ -65,11 +66,13 @@ class Edits:
             del _LEFT[next(iter(_LEFT))]
 
     def take_over(self, former: str) -> None:
-        """Let what waits in another visit, by its name, wait in this one."""
+        """Let what waits in another visit of the same person, by its name, wait in this one."""
         self.former = former
         left = _LEFT.get(former)
-        for scope, waiting in left.waiting.items() if left else ():
-            for one in waiting:
+        if left is None or left.who != self.who:
+            return
+        for scope, waiting in list(left.waiting.items()):
+            for one in list(waiting):
                 self.wait(scope, one)
 
     def settle(self) -> None:

@@ -14,8 +14,9 @@ KEY = "visit"
 _VISIT = st.components.v2.component("blindspot_visit", js=read_script("visit.js"))
 
 
-def keep_visit(edits: Edits) -> None:
-    """Draw nothing; take over what waited in the visit before, if this tab was opened anew meanwhile."""
+def keep_visit(edits: Edits, who: str) -> None:
+    """Draw nothing; take over what waited in this person's visit before, if the tab was opened anew meanwhile."""
+    edits.who = who
     waits = any(edits.waiting.values())
     _VISIT(
         key=KEY,

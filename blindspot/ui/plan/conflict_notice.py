@@ -32,7 +32,7 @@ def show_conflict(desk: Desk, scope: str) -> None:
     """
     t = desk.t
     edits = desk.edits
-    keep_visit(edits)
+    keep_visit(edits, desk.who)
     if not edits.is_told:
         edits.is_told = True
         st.toast(t("Your last edit is not saved yet; the top of the page says why."), icon=":material/arrow_upward:")
@@ -42,6 +42,8 @@ def show_conflict(desk: Desk, scope: str) -> None:
             t("Saved together with what {who} changed meanwhile.", who=escape_markdown(who)), icon=":material/group:"
         )
     refused, edits.refused = edits.refused, []
+    if refused:
+        st.toast(t("That was not done; the top of the page says why."), icon=":material/arrow_upward:")
     for error in refused:
         say_error(error, t)
     for number, waiting in enumerate(edits.waiting.get(scope, [])):

@@ -70,7 +70,6 @@ def _show(desk: Desk, edit: Edit, scope: str) -> None:
                 st.button(
                     t("Put back as before"),
                     icon=":material/settings_backup_restore:",
-                    help=t("What else was changed since stays as it is."),
                     type="tertiary",
                     key=f"restore_{edit.action_id}_{edit.item_id}_{edit.rev}",
                     on_click=attempt,
