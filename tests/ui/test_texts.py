@@ -73,6 +73,7 @@ def test_the_file_is_as_the_update_command_writes_it(tmp_path):
     update_catalogue(catalogue, extract_texts())
     write_catalogue(catalogue, tmp_path / "zh_CN.po")
     assert (tmp_path / "zh_CN.po").read_text(encoding="utf-8") == path.read_text(encoding="utf-8")
+    assert "Generated-By" not in path.read_text(encoding="utf-8"), "another Babel would write another file"
 
 
 def test_errors_are_texts_too():
@@ -148,11 +149,32 @@ def test_a_missing_value_is_an_error_not_a_gap():
 
 @pytest.mark.parametrize(
     ("n", "zh", "en"),
-    [(None, "—", "—"), (0, "0", "0"), (999, "999", "999"), (12_345, "1.2万", "12.3K"), (12_000, "1.2万", "12K")],
+    [
+        (None, "—", "—"),
+        (0, "0", "0"),
+        (999, "999", "999"),
+        (9_999, "9999", "10K"),
+        (12_345, "1.2万", "12.3K"),
+        (12_000, "1.2万", "12K"),
+        (999_950, "100万", "1M"),
+        (99_999_999, "1亿", "100M"),
+        (1_500_000_000, "15亿", "1.5B"),
+        (-1_234, "-1234", "-1.2K"),
+        (3.14159, "3.1", "3.1"),
+    ],
 )
 def test_counts_in_short(n, zh, en):
     assert translator("zh").compact(n) == zh
     assert translator("en").compact(n) == en
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_form_comes_from_babel(language, monkeypatch):
+    """Its CLDR data changes between its versions: "12K" became "12k", and 至 a dash."""
+    monkeypatch.setattr("babel.core.Locale.parse", lambda *_: pytest.fail("asked Babel for a locale's forms"))
+    t, day = translator(language), date(2026, 9, 3)
+    assert all([t.number(1234.5), t.compact(12_345), t.percent(0.12), t.percent_at_most(0.12), t.day(day)])
+    assert all([t.day_of_year(day), t.month(day), t.day_range(day, date(2027, 1, 1)), t.any_of("ab"), t.all_of("ab")])
 
 
 def test_numbers_in_full():
@@ -212,7 +234,12 @@ def test_days():
     first, last = date(2026, 2, 1), date(2026, 2, 11)
     assert (zh.day(last), en.day(last), en.day(None)) == ("2026年2月11日", "11 Feb 2026", "—")
     assert (zh.day_range(first, last), en.day_range(first, last)) == ("2026年2月1日至11日", "1–11 Feb 2026")
-    assert en.day_range(first, date(2026, 3, 1)) == "1 Feb – 1 Mar 2026"
+    march, january = date(2026, 3, 1), date(2027, 1, 9)
+    assert (zh.day_range(first, march), en.day_range(first, march)) == ("2026年2月1日至3月1日", "1 Feb – 1 Mar 2026")
+    assert zh.day_range(first, january) == "2026年2月1日至2027年1月9日"
+    assert en.day_range(first, january) == "1 Feb 2026 – 9 Jan 2027"
+    assert (zh.day_of_year(march), en.day_of_year(date(2026, 9, 3))) == ("3月1日", "3 Sept")
+    assert (zh.month(march), en.month(march)) == ("2026年3月", "March 2026")
     assert en.day_range(first, first) == "1 Feb 2026"
     assert (en.day_range(first, None), en.day_range(None, None)) == ("1 Feb 2026 – —", "—")
 
@@ -221,6 +248,8 @@ def test_lists():
     assert translator("en").any_of(["title", "text", "hashtags"]) == "title, text or hashtags"
     assert translator("zh").any_of(["标题", "文案", "话题标签"]) == "标题、文案或话题标签"
     assert translator("en").all_of(["Douyin", "TikTok"]) == "Douyin and TikTok"
+    assert translator("zh").all_of(["抖音", "快手", "TikTok"]) == "抖音、快手和 TikTok"
+    assert [translator("en").any_of(things) for things in ([], ["title"], "ab")] == ["", "title", "a or b"]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What the reader sees, in Chinese or English: texts by a gettext catalogue, numbers and days by Babel. No Streamlit.
+"""What the reader sees: texts by a gettext catalogue, numbers and days by the habits of its language. No Streamlit.
 
 English is the key: write `t("Text with {name}", name=…)`, `t.plural("{n} work", "{n} works", n)` or
 `Message("…")`, then run `python -m blindspot.ui.texts` and translate what it adds to `zh_CN.po`.

@@ -57,9 +57,11 @@ def update_catalogue(catalogue: Catalog, texts: Iterable[Text]) -> None:
 
 
 def write_catalogue(catalogue: Catalog, path: Path = CATALOGUE) -> None:
-    """Write the .po file, its texts in alphabetical order."""
-    with path.open("wb") as file:
-        write_po(file, catalogue, width=120, sort_output=True, ignore_obsolete=True, include_lineno=False)
+    """Write the .po file, its texts in alphabetical order and without the version of the library that wrote it."""
+    written = BytesIO()
+    write_po(written, catalogue, width=120, sort_output=True, ignore_obsolete=True, include_lineno=False)
+    lines = written.getvalue().splitlines(keepends=True)
+    path.write_bytes(b"".join(line for line in lines if not line.startswith(b'"Generated-By: ')))
 
 
 def untranslated(catalogue: Catalog) -> list[str]:

@@ -6,23 +6,18 @@ import gettext
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from math import ceil
 from typing import Literal, get_args
 
-from babel.dates import format_interval, format_skeleton
-from babel.lists import format_list
-from babel.numbers import format_compact_decimal, format_decimal, format_percent
-
 from blindspot.errors import Message
 from blindspot.ui.texts.catalogue import load_translations
+from blindspot.ui.texts.habits import HABITS, Habits, plain
 
 Language = Literal["zh", "en"]
 
 UNKNOWN = "—"
-DAY = "yMMMd"
-LOCALES: dict[str, str] = {"zh": "zh_Hans_CN", "en": "en_GB"}
-PERCENT: dict[str, str] = {"zh": "0{digits}%", "en": "0{digits} %"}
 SMALLEST_PERCENT = 0.001
 
 
@@ -58,15 +53,11 @@ class Translator:
 
     def number(self, value: float | None, digits: int = 1) -> str:
         """Return a number with at most `digits` decimals, grouped: 12,345.6."""
-        if value is None:
-            return UNKNOWN
-        return format_decimal(value, format="#,##0." + "#" * digits, locale=self._locale)
+        return UNKNOWN if value is None else plain(Decimal(str(value)), digits)
 
     def compact(self, n: float | None) -> str:
         """Return a count in short: 1.2万 or 12K."""
-        if n is None:
-            return UNKNOWN
-        return format_compact_decimal(n, locale=self._locale, fraction_digits=1)
+        return UNKNOWN if n is None else self._habits.compact(n)
 
     def percent(self, share: float | None) -> str:
         """Return a share (0..1) in percent: whole from 10 %, one decimal below, "< 0.1 %" for the least."""
@@ -87,15 +78,15 @@ class Translator:
 
     def day(self, day: date | None) -> str:
         """Return a day: 2026年2月11日, 11 Feb 2026."""
-        return UNKNOWN if day is None else format_skeleton(DAY, day, locale=self._locale)
+        return UNKNOWN if day is None else self._day(self._habits.day, day)
 
     def day_of_year(self, day: date) -> str:
         """Return a day without its year: 2月11日, 11 Feb."""
-        return format_skeleton("MMMd", day, locale=self._locale)
+        return self._day(self._habits.day_of_year, day)
 
     def month(self, day: date) -> str:
         """Return the month of a day: 2026年2月, February 2026."""
-        return format_skeleton("yMMMM", day, locale=self._locale)
+        return self._habits.days(self._habits.month, day, day, self._habits.months)
 
     def day_range(self, first: date | None, last: date | None) -> str:
         """Return days from first to last, with what they share said once: 1–11 Feb 2026. An open end reads "—"."""
@@ -103,25 +94,27 @@ class Translator:
             return UNKNOWN if first == last else f"{self.day(first)} – {self.day(last)}"
         if first == last:
             return self.day(first)
-        return format_interval(first, last, skeleton=DAY, locale=self._locale).replace("\u2009", " ")
+        return self._habits.day_range(first, last)
 
     def any_of(self, things: Sequence[str]) -> str:
         """Return "a, b or c"."""
-        return format_list(list(things), style="or", locale=self._locale)
+        return self._habits.listed(things, self._habits.either)
 
     def all_of(self, things: Sequence[str]) -> str:
         """Return "a, b and c"; in Chinese a blank parts 和 from a number or Latin word after it."""
         *before, last = things or [""]
         is_apart = self.language == "zh" and before and last[:1].isascii() and last[:1].isalnum()
-        return format_list([*before, f" {last}" if is_apart else last] if things else [], locale=self._locale)
+        return self._habits.listed([*before, f" {last}" if is_apart else last], self._habits.both)
 
     @property
-    def _locale(self) -> str:
-        return LOCALES[self.language]
+    def _habits(self) -> Habits:
+        return HABITS[self.language]
+
+    def _day(self, form: str, day: date) -> str:
+        return self._habits.days(form, day, day, self._habits.short_months)
 
     def _percent(self, share: float, digits: int) -> str:
-        pattern = PERCENT[self.language].format(digits=".0" if digits and share else "")
-        return format_percent(share, format=pattern, locale=self._locale)
+        return self._habits.percent.format(format(Decimal(str(share)) * 100, f".{digits if share else 0}f"))
 
 
 @cache
