@@ -14,7 +14,7 @@ from blindspot.plan.snapshots import keep_snapshots
 from blindspot.settings import read_settings
 from blindspot.store import Store
 from blindspot.ui import address
-from blindspot.ui.edits import Edits, session_edits
+from blindspot.ui.editing.edits import Edits, session_edits
 from blindspot.ui.texts import Translator, pick_language, translator
 
 LANGUAGES = {"zh": "中文", "en": "English"}

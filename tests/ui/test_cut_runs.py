@@ -17,9 +17,9 @@ from blindspot.store import Store
 from blindspot.ui.components.board import Moved
 from blindspot.ui.components.outbox import receive, taken
 from blindspot.ui.desk import Desk
-from blindspot.ui.edits import Edits, session_edits
-from blindspot.ui.plan.conflict_notice import decide
-from blindspot.ui.plan.saving import attempt, save
+from blindspot.ui.editing.conflict_notice import decide
+from blindspot.ui.editing.edits import Edits, session_edits
+from blindspot.ui.editing.saving import attempt, save
 from blindspot.ui.texts import translator
 
 MOVES = [{"number": number, "card": "a", "column": f"c{number}", "before": None} for number in (1, 2, 3)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from blindspot.ui.edits import MOST_LEFT, Edits, Waiting
+from blindspot.ui.editing.edits import MOST_LEFT, Edits, Waiting
 
 WAITING = Waiting((), ())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from blindspot.ui.plan.field_names import field_words
+from blindspot.ui.editing.field_names import field_words
 from blindspot.ui.texts import translator
 
 WRONG = ([{"title": "A"}], [{"title": None}], [{"kind": "unheard of", "title": "A"}], [3], [[]], {"a": 1}, "{", 7)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import streamlit as st
 
-from blindspot.ui.plan.saving import commit, follow
+from blindspot.ui.editing.saving import commit, follow
 
 
 class Rerun(BaseException):

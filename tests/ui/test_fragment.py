@@ -12,7 +12,7 @@ def page() -> None:
     import streamlit as st
 
     from blindspot.errors import NotFound
-    from blindspot.ui.edits import session_edits
+    from blindspot.ui.editing.edits import session_edits
     from blindspot.ui.fragment import fragment
     from blindspot.ui.texts import translator
 

@@ -11,7 +11,7 @@ import streamlit as st
 from pydantic import TypeAdapter, ValidationError
 
 from blindspot.errors import BlindspotError
-from blindspot.ui.edits import session_edits
+from blindspot.ui.editing.edits import session_edits
 
 Shape = TypeVar("Shape")
 Refuse = Callable[[BlindspotError], None]

@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from blindspot.ui.components.board import read_script
-from blindspot.ui.edits import Edits
+from blindspot.ui.editing.edits import Edits
 
 KEY = "visit"
 

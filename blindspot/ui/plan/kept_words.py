@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from blindspot.plan.reports.merging import Kept
+from blindspot.ui.editing.field_names import field_name
 from blindspot.ui.marking import escape_markdown
-from blindspot.ui.plan.field_names import field_name
 from blindspot.ui.texts import Translator
 
 

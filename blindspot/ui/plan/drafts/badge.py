@@ -9,7 +9,7 @@ import streamlit as st
 
 from blindspot.plan.drafts import machine_written
 from blindspot.ui.desk import Desk
-from blindspot.ui.plan.field_names import field_name
+from blindspot.ui.editing.field_names import field_name
 
 ICON, COLOUR = ":material/robot_2:", "violet"
 

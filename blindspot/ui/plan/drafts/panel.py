@@ -27,10 +27,10 @@ from blindspot.plan.editing import Change
 from blindspot.settings import read_settings
 from blindspot.ui.confirmation import put_away
 from blindspot.ui.desk import Desk, open_store
+from blindspot.ui.editing.saving import attempt
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.plan.drafts.card import show_draft
 from blindspot.ui.plan.drafts.words import estimate_words, kind_words, sent_words
-from blindspot.ui.plan.saving import attempt
 
 SECONDS = 0.4
 PROBLEM = "draft_problem"

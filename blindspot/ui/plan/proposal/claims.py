@@ -8,11 +8,11 @@ from blindspot.documents.markdown import read_markdown
 from blindspot.domain import SupportingClaim
 from blindspot.plan.editing.rows import Row
 from blindspot.plan.proposals.parts import PickableClaim, claim_part, pickable_claims, with_part
+from blindspot.ui.editing.saving import commit, follow, take
 from blindspot.ui.library.source_state import look_at_all, open_claim
 from blindspot.ui.marking import escape_markdown, safe_url, shorten
 from blindspot.ui.plan.proposal.lists import offer_order
 from blindspot.ui.plan.proposal.sheet import Sheet
-from blindspot.ui.plan.saving import commit, follow, take
 from blindspot.ui.reading_names import grade_name
 
 GRADES = ("high", "medium", "low", "unrated")

@@ -13,12 +13,12 @@ from blindspot.plan.proposals.evidence import Difference, Evidence, find_differe
 from blindspot.plan.reports.angles import find_angle
 from blindspot.settings import read_settings
 from blindspot.ui import address
+from blindspot.ui.editing.saving import attempt, commit, follow
 from blindspot.ui.explore.closing_notice import open_works_of
 from blindspot.ui.library.reports_view import open_report
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import evidence_name, kind_name
 from blindspot.ui.plan.proposal.sheet import Sheet
-from blindspot.ui.plan.saving import attempt, commit, follow
 from blindspot.ui.sentences import gap_statement, join_sentences
 from blindspot.ui.texts import Translator
 

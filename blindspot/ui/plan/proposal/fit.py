@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from blindspot.library.accounts import KnownAccount, list_accounts
+from blindspot.ui.editing.saving import commit, follow
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import platform_name
 from blindspot.ui.plan.proposal.sheet import Sheet
-from blindspot.ui.plan.saving import commit, follow
 
 CREATORS = "pages/library/creators.py"
 NONE = 0

@@ -6,12 +6,12 @@ import streamlit as st
 
 from blindspot.domain import PROPOSAL_STATUSES
 from blindspot.plan.proposals.parts import UsingEpisode
+from blindspot.ui.editing.history_panel import offer_undo
+from blindspot.ui.editing.saving import commit, follow, say_saved
 from blindspot.ui.marking import escape_markdown, shorten
-from blindspot.ui.plan.history_panel import offer_undo
 from blindspot.ui.plan.proposal.sheet import Sheet
 from blindspot.ui.plan.proposal.texts import advise
-from blindspot.ui.plan.saving import commit, follow, say_saved
-from blindspot.ui.plan.status_names import proposal_status_name
+from blindspot.ui.status_names import proposal_status_name
 
 SHORTLIST = "pages/plan/shortlist.py"
 LONGEST_TITLE = 300

@@ -7,10 +7,10 @@ from typing import Any
 import streamlit as st
 
 from blindspot.plan.proposals.parts import RISK_KINDS, with_move, with_part, without_part
+from blindspot.ui.editing.saving import commit, follow, take
 from blindspot.ui.plan.proposal.sheet import Sheet
-from blindspot.ui.plan.saving import commit, follow, take
-from blindspot.ui.plan.status_names import risk_kind_name
 from blindspot.ui.plan.wording_advice import show_advice
+from blindspot.ui.status_names import risk_kind_name
 from blindspot.ui.texts import Translator
 
 LONGEST_TITLE = 300

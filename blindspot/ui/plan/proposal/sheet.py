@@ -18,8 +18,8 @@ from blindspot.plan.proposals.listing import Proposal as Listed
 from blindspot.plan.proposals.listing import list_proposals
 from blindspot.plan.proposals.parts import Part, UsingEpisode, episodes_of, with_answer, with_change
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.saving import commit, follow, save
 from blindspot.ui.names import angle_name
-from blindspot.ui.plan.saving import commit, follow, save
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ import streamlit as st
 from blindspot.plan.proposals.team import Comment, Vote, add_comment, bin_comment, cast_vote, list_comments, list_votes
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.saving import attempt
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.proposal.sheet import Sheet
-from blindspot.ui.plan.saving import attempt
 
 
 def show_team(sheet: Sheet) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from blindspot.ui.plan.field_names import field_name
+from blindspot.ui.editing.field_names import field_name
+from blindspot.ui.editing.saving import commit, follow
 from blindspot.ui.plan.proposal.sheet import Sheet
-from blindspot.ui.plan.saving import commit, follow
 from blindspot.ui.plan.wording_advice import show_advice
 
 LONGEST = {"thesis": 1000, "difference": 3000}

@@ -7,11 +7,11 @@ import streamlit as st
 from blindspot.plan.proposals.parts import UsingEpisode
 from blindspot.plan.series import add_episode, add_series, list_series
 from blindspot.ui import address
+from blindspot.ui.editing.saving import attempt
 from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.proposal.sheet import Sheet
-from blindspot.ui.plan.saving import attempt
 from blindspot.ui.plan.series.choice import LONGEST_TITLE, open_series
-from blindspot.ui.plan.status_names import episode_status_name
+from blindspot.ui.status_names import episode_status_name
 
 STORYBOARD = "pages/plan/storyboard.py"
 LONGEST = 80

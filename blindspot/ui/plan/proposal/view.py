@@ -7,14 +7,14 @@ import streamlit as st
 from blindspot.errors import NotFound
 from blindspot.plan.proposals.listing import list_proposals
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.conflict_notice import show_conflict
+from blindspot.ui.editing.history_panel import show_history
 from blindspot.ui.empty_states import say_empty
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.fragment import fragment
 from blindspot.ui.marking import escape_markdown, shorten
-from blindspot.ui.plan.conflict_notice import show_conflict
 from blindspot.ui.plan.drafts.badge import say_machine_written
 from blindspot.ui.plan.drafts.panel import offer_drafts, show_drafts
-from blindspot.ui.plan.history_panel import show_history
 from blindspot.ui.plan.proposal.address import open_proposal, shown_proposal
 from blindspot.ui.plan.proposal.claims import show_claims
 from blindspot.ui.plan.proposal.evidence import show_evidence
@@ -25,7 +25,7 @@ from blindspot.ui.plan.proposal.sheet import Sheet, load_sheet
 from blindspot.ui.plan.proposal.team import show_team
 from blindspot.ui.plan.proposal.texts import show_tags, show_texts
 from blindspot.ui.plan.proposal.uses import show_uses
-from blindspot.ui.plan.status_names import proposal_status_name
+from blindspot.ui.status_names import proposal_status_name
 
 SHORTLIST = "pages/plan/shortlist.py"
 LONGEST_TITLE = 120

@@ -10,8 +10,8 @@ from blindspot.domain import Series
 from blindspot.plan.editing import Change
 from blindspot.plan.series import SeriesEntry, binned_episodes
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.saving import save
 from blindspot.ui.marking import escape_markdown
-from blindspot.ui.plan.saving import save
 
 
 def show_series_bin(desk: Desk, every: Sequence[SeriesEntry], series: Series | None) -> None:

@@ -9,8 +9,8 @@ import streamlit as st
 from blindspot.plan.series import SeriesEntry, add_episode, add_series
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.saving import attempt
 from blindspot.ui.empty_states import say_empty
-from blindspot.ui.plan.saving import attempt
 
 SERIES, EPISODE = "series", "of_series"
 EDITOR = "episode_editor"

@@ -12,13 +12,13 @@ from blindspot.domain import EPISODE_STATUSES, Episode, Series
 from blindspot.plan.editing import Change
 from blindspot.plan.series import Need, Repeat, claims_of
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.history_panel import show_history
+from blindspot.ui.editing.saving import commit, follow, save
 from blindspot.ui.marking import escape_markdown, shorten
-from blindspot.ui.plan.history_panel import show_history
-from blindspot.ui.plan.saving import commit, follow, save
 from blindspot.ui.plan.series.choice import EDITOR, LONGEST_TITLE
 from blindspot.ui.plan.series.words import need_sentence, repeat_sentence
-from blindspot.ui.plan.status_names import episode_status_name
 from blindspot.ui.plan.wording_advice import show_advice
+from blindspot.ui.status_names import episode_status_name
 
 SHOWN_REPEATS = 5
 LONGEST_HEAD = 80

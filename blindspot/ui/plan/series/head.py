@@ -12,8 +12,8 @@ from blindspot.plan.series import add_episode, find_clashes, is_open
 from blindspot.settings import read_settings
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.saving import attempt, say_saved
 from blindspot.ui.marking import escape_markdown
-from blindspot.ui.plan.saving import attempt, say_saved
 from blindspot.ui.plan.series.choice import EPISODE, LONGEST_TITLE, ask_for_proposal
 from blindspot.ui.plan.series.settings import ask_for_slots, edit_series
 from blindspot.ui.plan.series.words import clock, slot_words

@@ -12,10 +12,10 @@ from blindspot.plan.series import Need, Repeat, move_episode
 from blindspot.ui import address
 from blindspot.ui.components.board import Card, Column, Moved, board
 from blindspot.ui.desk import Desk
-from blindspot.ui.plan.saving import attempt
+from blindspot.ui.editing.saving import attempt
 from blindspot.ui.plan.series.choice import EDITOR, EPISODE
 from blindspot.ui.plan.series.words import dates_words, length_words, need_name
-from blindspot.ui.plan.status_names import episode_status_name
+from blindspot.ui.status_names import episode_status_name
 
 ALL = "all"
 OF_PERSPECTIVE = "perspective:"

@@ -18,7 +18,7 @@ from blindspot.ui.desk import Desk
 from blindspot.ui.explore.pictures import CONFIG
 from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.series.words import clock, weekday_names
-from blindspot.ui.plan.status_names import episode_status_name
+from blindspot.ui.status_names import episode_status_name
 from blindspot.writers.ics import day_of
 
 MONTH = "month"

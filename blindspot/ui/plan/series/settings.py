@@ -16,8 +16,8 @@ from blindspot.plan.series import plan_dates
 from blindspot.settings import read_settings
 from blindspot.ui import address
 from blindspot.ui.desk import Desk, topic_name
-from blindspot.ui.plan.history_panel import show_history
-from blindspot.ui.plan.saving import attempt, commit, follow, save
+from blindspot.ui.editing.history_panel import show_history
+from blindspot.ui.editing.saving import attempt, commit, follow, save
 from blindspot.ui.plan.series.choice import LONGEST_TITLE, SERIES
 from blindspot.ui.plan.series.words import weekday_names
 

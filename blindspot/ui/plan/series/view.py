@@ -11,10 +11,10 @@ from blindspot.plan.loading import load_series
 from blindspot.plan.series import Need, Repeat, every_series, find_needs, find_repeats, proposals_to_plan
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.conflict_notice import show_conflict
+from blindspot.ui.editing.history_panel import offer_undo
 from blindspot.ui.empty_states import say_empty
 from blindspot.ui.fragment import fragment
-from blindspot.ui.plan.conflict_notice import show_conflict
-from blindspot.ui.plan.history_panel import offer_undo
 from blindspot.ui.plan.series.bin import show_series_bin
 from blindspot.ui.plan.series.choice import choose_series, offer_series, say_no_series
 from blindspot.ui.plan.series.episode import edit_episode

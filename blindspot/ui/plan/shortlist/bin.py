@@ -7,8 +7,8 @@ import streamlit as st
 from blindspot.plan.editing import Change
 from blindspot.plan.proposals.listing import list_proposals
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.saving import save
 from blindspot.ui.marking import escape_markdown
-from blindspot.ui.plan.saving import save
 
 
 def show_bin(desk: Desk) -> None:

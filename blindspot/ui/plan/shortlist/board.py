@@ -11,12 +11,12 @@ from blindspot.plan.proposals.board import move_proposal
 from blindspot.plan.proposals.listing import Proposal
 from blindspot.ui.components.board import Card, Column, Moved, board
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.saving import attempt
 from blindspot.ui.names import evidence_name, kind_name
 from blindspot.ui.plan.proposal.address import open_proposal
 from blindspot.ui.plan.proposal.evidence import statement
-from blindspot.ui.plan.saving import attempt
 from blindspot.ui.plan.shortlist.words import about_words, claims_words, gap_words, votes_words
-from blindspot.ui.plan.status_names import proposal_status_name
+from blindspot.ui.status_names import proposal_status_name
 
 
 def show_board(desk: Desk, proposals: Sequence[Proposal]) -> None:

@@ -15,8 +15,8 @@ from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.proposal.address import open_proposal
 from blindspot.ui.plan.proposal.evidence import statement
 from blindspot.ui.plan.shortlist.words import about_words, gap_words, votes_words
-from blindspot.ui.plan.status_names import proposal_status_name, risk_kind_name
 from blindspot.ui.reading_names import grade_name
+from blindspot.ui.status_names import proposal_status_name, risk_kind_name
 
 MOST = 4
 LETTERS = "ABCD"

@@ -11,12 +11,12 @@ from blindspot.plan.editing import Change
 from blindspot.plan.proposals.listing import Proposal
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.saving import save
 from blindspot.ui.names import evidence_name, kind_name
 from blindspot.ui.plan.proposal.address import open_proposal
-from blindspot.ui.plan.saving import save
 from blindspot.ui.plan.shortlist.comparison import MOST, show_comparison
 from blindspot.ui.plan.shortlist.words import angle_words, grades_words
-from blindspot.ui.plan.status_names import proposal_status_name
+from blindspot.ui.status_names import proposal_status_name
 
 COMPARED = "compare"
 HEIGHT = 420

@@ -7,12 +7,12 @@ import streamlit as st
 from blindspot.plan.proposals.listing import Proposal, list_proposals
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.conflict_notice import show_conflict
+from blindspot.ui.editing.history_panel import offer_undo
+from blindspot.ui.editing.saving import say_saved
 from blindspot.ui.empty_states import say_empty
 from blindspot.ui.fragment import fragment
-from blindspot.ui.plan.conflict_notice import show_conflict
-from blindspot.ui.plan.history_panel import offer_undo
 from blindspot.ui.plan.plan_file_panel import offer_plan_file, show_saved_plan
-from blindspot.ui.plan.saving import say_saved
 from blindspot.ui.plan.shortlist.bin import show_bin
 from blindspot.ui.plan.shortlist.board import show_board
 from blindspot.ui.plan.shortlist.filters import choose_proposals

@@ -6,8 +6,8 @@ import streamlit as st
 
 from blindspot.plan.storyboards.shots import binned_shots, restore_shots, scope_of
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.saving import attempt
 from blindspot.ui.marking import escape_markdown, shorten
-from blindspot.ui.plan.saving import attempt
 
 LONGEST = 80
 

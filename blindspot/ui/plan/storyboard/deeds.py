@@ -23,7 +23,7 @@ from blindspot.ui.components.contact_sheet import Deed, Made, Saved
 from blindspot.ui.components.outbox import not_understood
 from blindspot.ui.confirmation import ask
 from blindspot.ui.desk import Desk
-from blindspot.ui.plan.saving import attempt
+from blindspot.ui.editing.saving import attempt
 
 FOCUS = "storyboard_focus"
 """The shot that the sheet scrolls to when it is drawn next: one that has just been made."""

@@ -8,7 +8,7 @@ from blindspot.plan.loading import load_episode
 from blindspot.plan.storyboards.shots import scope_of
 from blindspot.ui.confirmation import asked, put_away
 from blindspot.ui.desk import Desk
-from blindspot.ui.plan.conflict_notice import show_conflict
+from blindspot.ui.editing.conflict_notice import show_conflict
 from blindspot.ui.plan.drafts.badge import say_machine_written
 from blindspot.ui.plan.drafts.panel import has_drafts, list_offers, open_drafting, show_drafts
 

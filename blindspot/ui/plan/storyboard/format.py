@@ -14,9 +14,9 @@ from blindspot.plan.storyboards.formats import ratio_of, set_format
 from blindspot.plan.storyboards.safe_areas import safe_area, safe_areas
 from blindspot.plan.storyboards.shots import renumber, scope_of
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.saving import attempt, commit, follow
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.safe_area_words import format_name, safe_area_words
-from blindspot.ui.plan.saving import attempt, commit, follow
 
 WIDTH = 320
 

@@ -12,7 +12,7 @@ from blindspot.ui import address
 from blindspot.ui.desk import Desk
 from blindspot.ui.empty_states import say_empty
 from blindspot.ui.marking import escape_markdown
-from blindspot.ui.plan.status_names import episode_status_name
+from blindspot.ui.status_names import episode_status_name
 
 EPISODE = "episode"
 

@@ -18,10 +18,10 @@ from blindspot.plan.storyboards.shown_claims import find_claims
 from blindspot.plan.storyboards.tables import ShotTable, read_pasted, read_shot_file
 from blindspot.ui.confirmation import put_away
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.field_names import field_name
+from blindspot.ui.editing.saving import attempt
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.marking import escape_markdown
-from blindspot.ui.plan.field_names import field_name
-from blindspot.ui.plan.saving import attempt
 from blindspot.ui.plan.storyboard.cards import text_names
 from blindspot.writers.shot_rows import CHOICES
 from blindspot.writers.words import word

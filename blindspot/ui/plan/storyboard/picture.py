@@ -8,7 +8,7 @@ from blindspot.domain import Episode, Shot
 from blindspot.plan.storyboards.pictures import add_picture, load_thumbnails
 from blindspot.plan.storyboards.shots import scope_of
 from blindspot.ui.desk import Desk
-from blindspot.ui.plan.saving import attempt
+from blindspot.ui.editing.saving import attempt
 from blindspot.ui.plan.storyboard.deeds import save_shot
 
 TYPES = ["png", "jpg", "jpeg", "webp", "gif"]

@@ -7,8 +7,8 @@ import streamlit as st
 from blindspot.domain import Episode, Shot
 from blindspot.plan.storyboards.shots import scope_of, split_shot
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.saving import attempt
 from blindspot.ui.marking import escape_markdown
-from blindspot.ui.plan.saving import attempt
 from blindspot.writers.prompts import shot_prompt
 from blindspot.writers.video_models import video_models
 

@@ -14,12 +14,12 @@ from blindspot.plan.proposals.parts import PickableClaim, pickable_claims
 from blindspot.plan.storyboards.shots import scope_of
 from blindspot.ui.confirmation import ask, asked, put_away
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.conflict_notice import show_conflict
+from blindspot.ui.editing.field_names import field_name
+from blindspot.ui.editing.history_panel import show_history
+from blindspot.ui.editing.saving import commit, follow, say_saved
 from blindspot.ui.marking import escape_markdown
-from blindspot.ui.plan.conflict_notice import show_conflict
 from blindspot.ui.plan.drafts.badge import say_machine_written
-from blindspot.ui.plan.field_names import field_name
-from blindspot.ui.plan.history_panel import show_history
-from blindspot.ui.plan.saving import commit, follow, say_saved
 from blindspot.ui.plan.storyboard.cards import length_words, text_names
 from blindspot.ui.plan.storyboard.deeds import save_duration, save_shot
 from blindspot.ui.plan.storyboard.picture import show_picture

@@ -18,12 +18,11 @@ from blindspot.ui import address
 from blindspot.ui.components.contact_sheet import contact_pictures, contact_sheet
 from blindspot.ui.confirmation import ask, asked
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.conflict_notice import show_conflict
+from blindspot.ui.editing.history_panel import offer_undo
+from blindspot.ui.editing.saving import commit, follow, save
 from blindspot.ui.fragment import fragment
 from blindspot.ui.marking import escape_markdown, shorten
-from blindspot.ui.plan.conflict_notice import show_conflict
-from blindspot.ui.plan.history_panel import offer_undo
-from blindspot.ui.plan.saving import commit, follow, save
-from blindspot.ui.plan.status_names import episode_status_name
 from blindspot.ui.plan.storyboard.bin import show_bin
 from blindspot.ui.plan.storyboard.cards import sheet_data
 from blindspot.ui.plan.storyboard.claim import show_claim
@@ -36,6 +35,7 @@ from blindspot.ui.plan.storyboard.list import EPISODE, choose_storyboard
 from blindspot.ui.plan.storyboard.paste import show_paste
 from blindspot.ui.plan.storyboard.preview import show_preview
 from blindspot.ui.plan.storyboard.shot import OPEN, show_shot
+from blindspot.ui.status_names import episode_status_name
 
 LEFT = "storyboard_left"
 """Set in the fragment of one storyboard, for the whole page to draw the list."""

@@ -13,7 +13,7 @@ from blindspot.errors import BlindspotError
 from blindspot.plan.editing import Change, Changed, Stale, change
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
-from blindspot.ui.edits import Waiting, session_edits
+from blindspot.ui.editing.edits import Waiting, session_edits
 
 DRAWN, WIDGETS, TAKEN = "values_drawn", "widgets_of_fields", "lines_taken"
 

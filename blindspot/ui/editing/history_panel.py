@@ -7,9 +7,9 @@ import streamlit as st
 from blindspot.plan.editing import Edit, can_redo, can_undo, history, redo, restore, undo
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.field_names import field_name, field_words
+from blindspot.ui.editing.saving import attempt
 from blindspot.ui.marking import escape_markdown
-from blindspot.ui.plan.field_names import field_name, field_words
-from blindspot.ui.plan.saving import attempt
 
 PAGE = 20
 LONGEST = 400

@@ -15,11 +15,11 @@ from blindspot.plan.editing.joining import join_lists, join_texts
 from blindspot.settings import read_settings
 from blindspot.ui.components.visit import keep_visit
 from blindspot.ui.desk import Desk
-from blindspot.ui.edits import Waiting
+from blindspot.ui.editing.edits import Waiting
+from blindspot.ui.editing.field_names import field_name, field_words
+from blindspot.ui.editing.saving import save
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.marking import escape_markdown, mark_spans
-from blindspot.ui.plan.field_names import field_name, field_words
-from blindspot.ui.plan.saving import save
 
 Choice = dict[tuple[str, str, str], Any]
 """What is to stand in a field: by item, id and field; theirs where a field is left out."""

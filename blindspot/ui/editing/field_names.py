@@ -8,8 +8,8 @@ from typing import Any
 import orjson
 
 from blindspot.ui.names import evidence_name, kind_name
-from blindspot.ui.plan.status_names import episode_status_name, proposal_status_name, risk_kind_name
 from blindspot.ui.reading_names import grade_name
+from blindspot.ui.status_names import episode_status_name, proposal_status_name, risk_kind_name
 from blindspot.ui.texts import Translator
 
 NOTHING = "—"
