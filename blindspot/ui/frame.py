@@ -9,6 +9,7 @@ import streamlit as st
 from blindspot.plan.sample import has_sample, remove_sample
 from blindspot.ui.desk import choose_language, open_store
 from blindspot.ui.error_notice import say_faults
+from blindspot.ui.late_parts import mind_late_parts
 from blindspot.ui.sign_in import must_sign_in, offer_sign_out, show_sign_in
 from blindspot.ui.texts import Translator, translator
 
@@ -18,6 +19,7 @@ ICON = str(Path(__file__).with_name("icon.svg"))
 
 def run() -> None:
     """Draw the frame and run the page in it."""
+    mind_late_parts()
     st.set_page_config(page_title="Blindspot", page_icon=ICON, layout="wide")
     language = choose_language()
     t = translator(language)
