@@ -70,6 +70,13 @@ def test_a_phase_is_as_long_as_it_lasted_and_never_invisible() -> None:
     assert days == [2, 0.5]
 
 
+def test_every_slot_of_a_long_series_is_drawn_over_all_rows() -> None:
+    days = tuple(TODAY + timedelta(days=n) for n in range(200))
+    slots = timeline(row("a", TODAY), row("b", TODAY), slots=days).data[0]
+    assert [day for day in slots.x if day] == [day for day in days for _ in range(2)]
+    assert set(slots.y) == {-0.5, 1.5, None}
+
+
 def test_labels_are_cut_and_hold_no_markup() -> None:
     figure = timeline(row("<i>" + "x" * 100, TODAY), row("数据" * 40, TODAY))
     first, second = figure.layout.yaxis.ticktext

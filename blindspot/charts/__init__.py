@@ -2,7 +2,7 @@
 
 from blindspot.charts.calendar import Dated, month_grid
 from blindspot.charts.contrast import SaidPhrase, contrast_scatter
-from blindspot.charts.frame import Axis, escape, shorten
+from blindspot.charts.frame import Axis, escape, shorten, shorten_apart
 from blindspot.charts.history import growth_lines
 from blindspot.charts.intervals import Share, share_intervals
 from blindspot.charts.matrix import coverage_matrix, matrix_top
@@ -36,4 +36,5 @@ __all__ = [
     "schedule",
     "share_intervals",
     "shorten",
+    "shorten_apart",
 ]

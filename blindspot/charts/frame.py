@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,10 +19,18 @@ FONT = "'Source Sans', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Micro
 
 @dataclass(frozen=True)
 class Axis:
-    """The categories of one side of a matrix: what a click returns, and what is written there."""
+    """The categories of one side of a matrix: what a click returns, what is said of each, and what is written there.
+
+    Where nothing is `written`, it is the label, cut to its room.
+    """
 
     keys: Sequence[Any]
     labels: Sequence[str]
+    written: Sequence[str] | None = None
+
+    def ticks(self, length: int) -> list[str]:
+        """Return what stands along the axis, in at most `length` characters each."""
+        return shorten_apart(self.labels if self.written is None else self.written, length)
 
 
 def as_given(values: list[Any]) -> np.ndarray:
@@ -47,10 +56,8 @@ def set_frame(figure: go.Figure, colours: Palette, *, rows: int, top: int, right
 def set_angle_axis(figure: go.Figure, angles: Axis, is_missing: Sequence[bool], colours: Palette) -> None:
     """Write the angles along the y axis, the first on top, those that are missing in their colour."""
     labels = [
-        f"<span style='color:{colours.missing}'>{escape(shorten(label, ROW_LABEL))}</span>"
-        if missing
-        else escape(shorten(label, ROW_LABEL))
-        for label, missing in zip(angles.labels, is_missing, strict=True)
+        f"<span style='color:{colours.missing}'>{escape(label)}</span>" if missing else escape(label)
+        for label, missing in zip(angles.ticks(ROW_LABEL), is_missing, strict=True)
     ]
     figure.update_yaxes(
         tickvals=list(range(len(angles.keys))),
@@ -74,6 +81,25 @@ def label_width(label: str) -> float:
 def shorten(label: str, length: int) -> str:
     """Return the label cut to `length` characters, the last one being an ellipsis where something was cut."""
     return label if len(label) <= length else f"{label[: length - 1]}…"
+
+
+def shorten_apart(labels: Sequence[str], length: int) -> list[str]:
+    """Return the labels cut to `length`; those that would then read the same keep as much of their ends as differs."""
+    short = {label: shorten(label, length) for label in dict.fromkeys(labels)}
+    alike: dict[str, list[str]] = defaultdict(list)
+    for label, cut in short.items():
+        alike[cut].append(label)
+    for group in alike.values():
+        short |= _apart(group, length) if len(group) > 1 else {}
+    return [short[label] for label in labels]
+
+
+def _apart(labels: Sequence[str], length: int) -> dict[str, str]:
+    for end in range(1, length - 1):
+        cuts = {label: f"{label[: length - 1 - end]}…{label[-end:]}" for label in labels}
+        if len(set(cuts.values())) == len(labels):
+            return cuts
+    return {label: f"{label[: length - 1 - len(str(n))]}…{n}" for n, label in enumerate(labels, 1)}
 
 
 def escape(label: str) -> str:

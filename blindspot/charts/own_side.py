@@ -9,6 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from blindspot.charts.frame import Axis, escape, shorten
+from blindspot.charts.matrix import room_beside
 from blindspot.charts.palette import Palette
 
 GAP = 0.3
@@ -54,9 +55,11 @@ def draw_own_side(figure: go.Figure, angles: Axis, columns: Sequence[OwnColumn],
             )
         )
     axis = figure.layout.xaxis
+    labels = [shorten(column.label, LABEL) for column in columns]
+    figure.update_layout(margin={"r": max(figure.layout.margin.r, room_beside(labels))})
     figure.update_xaxes(
         tickvals=[*axis.tickvals, *(after + GAP + place for place in range(len(columns)))],
-        ticktext=[*axis.ticktext, *(f"<b>{escape(shorten(column.label, LABEL))}</b>" for column in columns)],
+        ticktext=[*axis.ticktext, *(f"<b>{escape(label)}</b>" for label in labels)],
         range=[axis.range[0], after + GAP + len(columns) - 0.5],
     )
     figure.add_vline(x=after - 0.5 + GAP / 2, line={"color": colours.quiet, "width": 1.2})

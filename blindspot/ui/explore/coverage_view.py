@@ -13,16 +13,14 @@ from blindspot.explore.coverage_types import AngleCoverage, Scope
 from blindspot.explore.filters import Filters
 from blindspot.ui import address, empty_states
 from blindspot.ui.desk import Desk
-from blindspot.ui.explore.own_columns import OWN, open_own, own_columns
-from blindspot.ui.explore.pictures import (
-    MOST_COLUMNS,
+from blindspot.ui.explore.columns import (
     creator_columns,
     platform_columns,
-    show_matrix,
-    show_shares,
-    sort_angles,
-    upper_bound,
+    say_creators_undrawn,
+    week_columns,
 )
+from blindspot.ui.explore.own_columns import OWN, open_own, own_columns
+from blindspot.ui.explore.pictures import show_matrix, show_shares, sort_angles, upper_bound
 from blindspot.ui.explore.scope_line import show_scope
 from blindspot.ui.explore.works_view import UNLABELLED, open_works
 from blindspot.ui.filters import choose_filters
@@ -60,18 +58,12 @@ def _show_who(desk: Desk, angles: list[AngleCoverage], scope: Scope, filters: Fi
             st.markdown(f"**{t('Who says what')}** :gray[{t('click a cell to see the works')}]")
             st.space("stretch")
             by = _choose_side(desk)
-        cells, columns, more = _cells_and_columns(desk, by, scope, filters)
+        cells, columns, not_drawn = _cells_and_columns(desk, angles, by, scope, filters)
         column = "creator_key" if by == "creator" else by
         own = own_columns(desk, angles, scope)
         clicked = show_matrix(desk, angles, cells, columns, column, key=f"who_{by}", own=own)
-        if more:
-            st.caption(
-                t(
-                    "The {n} creators with the most works; {more} more are counted but not drawn.",
-                    n=MOST_COLUMNS,
-                    more=more,
-                )
-            )
+        for words in not_drawn:
+            st.caption(words)
         _show_unlabelled(desk, scope)
     if clicked:
         _follow(by, clicked)
@@ -83,22 +75,23 @@ def _choose_side(desk: Desk) -> str:
     return switch("side", t("Columns"), labels)
 
 
-def _cells_and_columns(desk: Desk, by: str, scope: Scope, filters: Filters) -> tuple[list[dict], Axis, int]:
-    """Return the cells to draw, their columns, and how many creators are counted without a column."""
+def _cells_and_columns(
+    desk: Desk, angles: list[AngleCoverage], by: str, scope: Scope, filters: Filters
+) -> tuple[list[dict], Axis, list[str]]:
+    """Return the cells to draw, their columns, and sentences on what is counted without a column."""
     topic_id = desk.topic.topic_id
     if by == "creator":
         creators = works_per_creator(desk.store, topic_id, filters)
         columns = creator_columns(desk, creators)
         drawn = replace(filters, creators=tuple(columns.keys))
-        return count_cells(desk.store, topic_id, drawn, by), columns, len(creators) - len(columns.keys)
+        cells = count_cells(desk.store, topic_id, drawn, by)
+        return cells, columns, say_creators_undrawn(desk, len(creators) - len(columns.keys))
     cells = count_cells(desk.store, topic_id, filters, by)
     if by == "week":
-        weeks = sorted({cell["week"] for cell in cells})
-        if weeks:
-            weeks = [day.date() for day in pd.date_range(weeks[0], weeks[-1], freq="7D")]
-        # text keys: a date would come back from a click in another form
-        return cells, Axis(weeks[-MOST_COLUMNS:], [desk.t.day(week) for week in weeks[-MOST_COLUMNS:]]), 0
-    return cells, platform_columns(desk, scope), 0
+        has_undated = sum(cell["works"] for cell in cells) < sum(angle.works for angle in angles)
+        columns, not_drawn = week_columns(desk, (cell["week"] for cell in cells), has_undated=has_undated)
+        return cells, columns, not_drawn
+    return cells, platform_columns(desk, scope), []
 
 
 def _follow(by: str, clicked: tuple[str, object]) -> None:

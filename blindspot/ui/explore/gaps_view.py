@@ -15,9 +15,10 @@ from blindspot.settings import read_settings
 from blindspot.ui import address, empty_states
 from blindspot.ui.desk import Desk
 from blindspot.ui.explore.closing_notice import show_closing_gaps
+from blindspot.ui.explore.columns import creator_columns, say_creators_undrawn
 from blindspot.ui.explore.demand_view import show_demand_list, show_quadrant
 from blindspot.ui.explore.gap_card import show_gap_card, show_gap_row
-from blindspot.ui.explore.pictures import creator_columns, show_matrix, show_shares, sort_angles
+from blindspot.ui.explore.pictures import show_matrix, show_shares, sort_angles
 from blindspot.ui.explore.scope_line import show_scope
 from blindspot.ui.explore.works_view import open_works
 from blindspot.ui.filters import choose_filters
@@ -112,10 +113,13 @@ def _show_supply_pictures(desk: Desk, found: GapList, filters: Filters, has_dema
     who, how_much = st.columns([0.63, 0.37], gap="small")
     with who, st.container(border=True, height="stretch"):
         _head(desk, SUPPLY, has_demand, t("angle × creator; click a cell to see the works"))
-        columns = creator_columns(desk, works_per_creator(desk.store, desk.topic.topic_id, filters))
+        creators = works_per_creator(desk.store, desk.topic.topic_id, filters)
+        columns = creator_columns(desk, creators)
         drawn = replace(filters, creators=tuple(columns.keys))
         cells = count_cells(desk.store, desk.topic.topic_id, drawn, "creator")
         clicked = show_matrix(desk, angles, cells, columns, "creator_key", key="gaps_matrix")
+        for words in say_creators_undrawn(desk, len(creators) - len(columns.keys)):
+            st.caption(words)
         if clicked:
             open_works(angle=clicked[0], creator=int(clicked[1]), role="competitor")
     with how_much, st.container(border=True, height="stretch"):

@@ -9,10 +9,9 @@ import streamlit as st
 from blindspot.charts import Axis, OwnColumn, Share, coverage_matrix, draw_own_side, share_intervals
 from blindspot.explore.coverage_types import AngleCoverage, Scope
 from blindspot.ui.desk import Desk
-from blindspot.ui.names import angle_name, platform_name
+from blindspot.ui.names import angle_name
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
-MOST_COLUMNS = 24
 
 
 def sort_angles(angles: Sequence[AngleCoverage]) -> list[AngleCoverage]:
@@ -51,20 +50,6 @@ def show_matrix(
     points = event.selection.points if event else []
     clicked = [point["customdata"] for point in points if point.get("customdata")]
     return (clicked[0][0], clicked[0][1]) if clicked else None
-
-
-def creator_columns(desk: Desk, creators: list[dict]) -> Axis:
-    """Return the creators with the most works as columns."""
-    shown = creators[:MOST_COLUMNS]
-    return Axis(
-        [creator["creator_key"] for creator in shown],
-        [creator["creator"] or desk.t("unknown creator") for creator in shown],
-    )
-
-
-def platform_columns(desk: Desk, scope: Scope) -> Axis:
-    """Return the platforms in scope as columns."""
-    return Axis(list(scope.platforms), [platform_name(platform, desk.t) for platform in scope.platforms])
 
 
 def upper_bound(angle: AngleCoverage) -> float | None:
