@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -87,8 +88,8 @@ def test_every_tool_is_there() -> None:
 
 def test_every_library_is_there() -> None:
     listed = README.split("## Libraries")[1]
-    lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
-    names = [Requirement(line).name for line in lines if line and not line.startswith("#")]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = [Requirement(line).name for line in project["dependencies"]]
     assert [name for name in names if not re.search(rf"[| ]{re.escape(name)}[, ]", listed)] == []
 
 
