@@ -32,7 +32,7 @@ def choose_filters(desk: Desk, *, has_role: bool = False, has_import: bool = Fal
         _offer_reset(desk)
         if has_import:
             st.space("stretch")
-            if st.button(desk.t("Import works"), icon=":material/upload:", type="primary"):
+            if st.button(desk.t("Import works"), icon=":material/upload:", type="primary", key="filters_import"):
                 st.switch_page("pages/library/imports.py")
     return Filters(platforms, creators, dates[0], dates[1], response, roles)
 
@@ -128,4 +128,10 @@ def _choose_role(desk: Desk) -> tuple[str, ...]:
 def _offer_reset(desk: Desk) -> None:
     names = ("platform", "dates", "creator", "response", "role")
     if any(st.query_params.get_all(name) for name in names):
-        st.button(desk.t("Clear filters"), icon=":material/filter_alt_off:", on_click=address.forget, args=names)
+        st.button(
+            desk.t("Clear filters"),
+            icon=":material/filter_alt_off:",
+            on_click=address.forget,
+            args=names,
+            key="filters_clear",
+        )

@@ -69,7 +69,7 @@ def _say_sample(t: Translator) -> None:
         return
     with st.sidebar:
         st.caption(t("The sample is invented: its works, documents and comments. Import your own to replace it."))
-        if st.button(t("Remove the sample"), icon=":material/delete:"):
+        if st.button(t("Remove the sample"), icon=":material/delete:", key="remove_sample"):
             with st.spinner(t("Removing the sample …")):
                 remove_sample(store)
             st.toast(t("The sample is removed."), icon=":material/check:")

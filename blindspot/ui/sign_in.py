@@ -49,4 +49,4 @@ def offer_sign_out(t: Translator) -> None:
         return
     with st.sidebar:
         st.caption(t("Signed in as {who}", who=escape_markdown(user_name())))
-        st.button(t("Sign out"), icon=":material/logout:", on_click=st.logout)
+        st.button(t("Sign out"), icon=":material/logout:", on_click=st.logout, key="sign_out")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from blindspot.library.codebooks import list_topics
 from blindspot.store import Store
-from blindspot.ui.library.import_desk import open_import_desk
+from blindspot.ui.library.import_desk import open_document_desk, open_import_desk
 
 SAMPLES = Path(__file__).resolve().parents[2] / "data" / "sample"
 DOUYIN = SAMPLES / "mediacrawler" / "douyin_before_2026-07.csv"
@@ -121,3 +122,34 @@ def test_an_import_is_taken_back_after_asking(store: Store, open_page) -> None:
     assert not app.exception
     assert [row["file"] for row in store.rows("library/imports") if not row["is_sample"]] == []
     assert "Nothing yet." in words(app)
+
+
+def test_an_article_and_an_export_come_in_together(store: Store, open_page) -> None:
+    app = hand_in(
+        open_page("library/imports"), ("lakes.md", b"# Lakes\n\nA text.\n"), ("week.csv", DOUYIN.read_bytes())
+    )
+    documents = open_document_desk().job
+    assert documents is not None and documents.wait(60)
+    app.run()
+    assert not app.error
+    assert "3 new works" in words(app) and "Article “Lakes”" in words(app)
+    assert [one.label for one in app.button].count("Put this away") == 2
+    assert button(app, "Undo")
+    app.button(key="documents_away").click().run()
+    assert "Article “Lakes”" not in words(app)
+    assert "3 new works" in words(app)
+
+
+def test_a_panel_that_fails_takes_no_other_with_it(
+    store: Store, open_page, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    app = hand_in(open_page("library/imports"), ("week.csv", DOUYIN.read_bytes()))
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("blindspot.ui.library.imports_view.show_outcome", fail)
+    app.run()
+    assert [one.value for one in app.error] == ["This page met a fault of Blindspot. What you entered before is saved."]
+    assert "ZeroDivisionError" in caplog.text
+    assert button(app, "Undo")

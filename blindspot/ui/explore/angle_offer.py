@@ -26,7 +26,7 @@ def offer_angle(desk: Desk, theme: Theme, width: str) -> None:
         st.popover(t("Make it a candidate angle"), icon=":material/add:", type="primary", width=width),
         st.form(f"angle_{place}", border=False),
     ):
-        name = st.text_input(t("Name"), theme.name, max_chars=80)
+        name = st.text_input(t("Name"), theme.name, max_chars=80, key=f"angle_{place}_name")
         group = st.selectbox(
             t("Group"),
             list(dict.fromkeys(groups)),
@@ -34,6 +34,7 @@ def offer_angle(desk: Desk, theme: Theme, width: str) -> None:
             format_func=lambda group: group_name(group, t),
             accept_new_options=True,
             placeholder=t("choose a group or type a new one"),
+            key=f"angle_{place}_group",
         )
         chosen = st.pills(
             t("A work with one of these carries it"), terms, selection_mode="multi", default=terms, key=f"terms_{place}"

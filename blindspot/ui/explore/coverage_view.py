@@ -120,7 +120,9 @@ def _show_unlabelled(desk: Desk, scope: Scope) -> None:
                 share=t.percent(scope.unlabelled / scope.works),
             )
         )
-        if st.button(t("See the unlabelled"), type="tertiary", icon=":material/help_center:"):
+        if st.button(
+            t("See the unlabelled"), type="tertiary", icon=":material/help_center:", key="coverage_unlabelled"
+        ):
             open_works(angle=UNLABELLED)
 
 

@@ -151,6 +151,7 @@ def _offer_hidden(desk: Desk, found: Discovery) -> None:
         desk.t.plural("Show {n} hidden phrase again", "Show {n} hidden phrases again", found.hidden),
         icon=":material/visibility:",
         type="tertiary",
+        key="discovery_unhide",
     ):
         show_hidden_phrases(desk.store, desk.topic.topic_id)
         st.rerun()

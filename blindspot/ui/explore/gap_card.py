@@ -162,7 +162,7 @@ def _offer_shortlist(desk: Desk, found: GapList, gap: Gap, angle_id: int, filter
         st.form(f"shortlist_{place}", border=False),
     ):
         name = angle_name(gap.angle.name, desk.language, gap.angle.angle)
-        title = st.text_input(t("Working title"), value=name, max_chars=200)
+        title = st.text_input(t("Working title"), value=name, max_chars=200, key=f"{key}_title")
         st.caption(t("The evidence is kept as it stands now, with its counts and dates."))
         if st.form_submit_button(t("Put on the shortlist"), type="primary"):
             statement = gap_statement(gap.angle, gap.verdict, found.scope, t)

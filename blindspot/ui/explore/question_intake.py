@@ -62,7 +62,11 @@ def show_outcome(desk: Desk) -> None:
             else:
                 st.error(escape_markdown(f"{t.message(one.reason)} {t.message(one.hint)}"), icon=":material/error:")
         st.button(
-            t("Put this away"), icon=":material/close:", type="tertiary", on_click=lambda: st.session_state.pop(OUTCOME)
+            t("Put this away"),
+            icon=":material/close:",
+            type="tertiary",
+            on_click=lambda: st.session_state.pop(OUTCOME),
+            key="questions_away",
         )
 
 

@@ -49,7 +49,9 @@ def show_questions(desk: Desk) -> None:
         for group in shown:
             show_group(desk, group, angles, works)
     if len(wanted) > _shown() and st.button(
-        t("Show {n} more", n=t.number(min(PER_PAGE, len(wanted) - _shown()))), icon=":material/expand_more:"
+        t("Show {n} more", n=t.number(min(PER_PAGE, len(wanted) - _shown()))),
+        icon=":material/expand_more:",
+        key="questions_more",
     ):
         st.session_state["questions_shown"] = _shown() + PER_PAGE
         st.rerun()

@@ -43,6 +43,7 @@ def offer_download(desk: Desk, filters: Filters, selection: Selection) -> None:
         mime="text/csv",
         icon=":material/download:",
         type="tertiary",
+        key="works_csv",
     )
 
 

@@ -118,6 +118,7 @@ def _narrow(desk: Desk, filters: Filters) -> Filters:
         on_click=address.forget,
         args=("by",),
         help=desk.t("Show all creators again"),
+        key="works_all_creators",
     )
     return replace(filters, creators=(creator_key,))
 
@@ -133,6 +134,7 @@ def _choose_week(desk: Desk) -> date | None:
             on_click=address.forget,
             args=("week",),
             help=desk.t("Show all weeks again"),
+            key="works_all_weeks",
         )
     return week
 

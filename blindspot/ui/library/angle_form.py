@@ -120,17 +120,18 @@ def _offer_moves(desk: Desk, codebook: Codebook, angle: Angle) -> None:
     t = desk.t
     changed = None
     with st.container(horizontal=True):
-        if st.button(t("Its works"), icon=":material/movie:", type="tertiary"):
+        if st.button(t("Its works"), icon=":material/movie:", type="tertiary", key=f"angle_works_{angle.key}"):
             open_works(angle=angle.key)
-        if st.button(t("Move up"), icon=":material/arrow_upward:", type="tertiary"):
+        if st.button(t("Move up"), icon=":material/arrow_upward:", type="tertiary", key=f"angle_up_{angle.key}"):
             changed = move_angle(codebook, angle.key, -1)
-        if st.button(t("Move down"), icon=":material/arrow_downward:", type="tertiary"):
+        if st.button(t("Move down"), icon=":material/arrow_downward:", type="tertiary", key=f"angle_down_{angle.key}"):
             changed = move_angle(codebook, angle.key, 1)
         if st.button(
             t("Retire"),
             icon=":material/archive:",
             type="tertiary",
             help=t("Takes the angle out of the codebook and of every count. An earlier version brings it back."),
+            key=f"angle_retire_{angle.key}",
         ):
             changed = take_angle_out(codebook, angle.key)
     if changed is not None and changed != codebook:

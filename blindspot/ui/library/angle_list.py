@@ -52,6 +52,7 @@ def choose_angle(desk: Desk) -> str | None:
         width="stretch" if chosen == NEW else "content",
         on_click=pick_angle,
         args=(NEW,),
+        key="angle_new",
     )
     st.caption(
         t(

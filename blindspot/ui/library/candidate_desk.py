@@ -70,7 +70,14 @@ def _show_next(desk: Desk, candidates: list[Claim]) -> None:
         with st.container(horizontal=True):
             _button(desk, claim, "accepted", t("Accept"), ":material/check:", "primary", "Y")
             _button(desk, claim, "rejected", t("Not a claim"), ":material/close:", "secondary", "N")
-            st.button(t("Later"), icon=":material/schedule:", shortcut="L", on_click=_put_off, args=(claim.claim_id,))
+            st.button(
+                t("Later"),
+                icon=":material/schedule:",
+                shortcut="L",
+                on_click=_put_off,
+                args=(claim.claim_id,),
+                key="candidates_later",
+            )
             _offer_undo(desk)
     st.caption(t("An accepted claim is unrated until you grade it; nothing from an article arrives as high."))
 
@@ -167,6 +174,7 @@ def _offer_undo(desk: Desk) -> None:
             shortcut="Z",
             on_click=_undo,
             args=(desk, st.session_state[LAST]),
+            key="candidates_undo",
         )
 
 
@@ -205,5 +213,11 @@ def _say_end(desk: Desk) -> None:
         st.subheader(t("No candidate waits"), anchor=False)
         st.write(t("Every sentence that may be a claim has your yes or no. Articles that you bring in propose more."))
         with st.container(horizontal=True):
-            st.button(t("See the claims"), icon=":material/fact_check:", on_click=go_to, args=("claims",))
+            st.button(
+                t("See the claims"),
+                icon=":material/fact_check:",
+                on_click=go_to,
+                args=("claims",),
+                key="candidates_claims",
+            )
             _offer_undo(desk)

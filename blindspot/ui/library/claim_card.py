@@ -28,7 +28,14 @@ def show_claim(desk: Desk, claim: Claim, flags: list[Flag]) -> None:
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="top"):
             st.subheader(escape_markdown(claim.statement), anchor=False, width="stretch")
-            st.button(t("Close"), icon=":material/close:", type="tertiary", on_click=open_claim, args=(None,))
+            st.button(
+                t("Close"),
+                icon=":material/close:",
+                type="tertiary",
+                on_click=open_claim,
+                args=(None,),
+                key="claim_close",
+            )
         _show_badges(desk, claim)
         for number, flag in enumerate(flags):
             if flag.code != "conflict":

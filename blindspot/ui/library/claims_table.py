@@ -155,6 +155,7 @@ def _say_none(desk: Desk, has_candidates: bool) -> None:
                 type="primary",
                 on_click=go_to,
                 args=("candidates",),
+                key="claims_candidates",
             )
         else:
             st.write(t("Bring in a report with its facts, or an article to draw claims from."))

@@ -36,6 +36,7 @@ def _offer_download(desk: Desk) -> None:
             mime="application/toml",
             icon=":material/download:",
             on_click="ignore",
+            key="codebook_download",
         )
 
 

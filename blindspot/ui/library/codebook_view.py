@@ -33,7 +33,7 @@ def show_codebook_page(desk: Desk) -> None:
         with st.container(width=300):
             choose_topic(desk)
         part = _choose_part(desk)
-        st.button(t("New topic"), icon=":material/add:", on_click=ask, args=("new_topic",))
+        st.button(t("New topic"), icon=":material/add:", on_click=ask, args=("new_topic",), key="codebook_new_topic")
     if asked("new_topic"):
         _ask_for_new_topic(desk)
     try:

@@ -58,7 +58,13 @@ def _choose_sample(desk: Desk) -> bool:
         return True
     names = {"own": t("of your works"), "sample": t("of the sample")}
     chosen = st.segmented_control(
-        t("Creators"), list(names), default="own", required=True, format_func=names.get, label_visibility="collapsed"
+        t("Creators"),
+        list(names),
+        default="own",
+        required=True,
+        format_func=names.get,
+        label_visibility="collapsed",
+        key="creators_of",
     )
     return chosen == "sample"
 

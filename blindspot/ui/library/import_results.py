@@ -33,7 +33,9 @@ def show_outcome(desk: Desk, imports: ImportDesk) -> None:
             if one.proposal is None:
                 _say_refused(desk, one)
         if (done or refused or view.problem) and not imports.is_busy:
-            st.button(t("Put this away"), icon=":material/close:", type="tertiary", on_click=imports.clear)
+            st.button(
+                t("Put this away"), icon=":material/close:", type="tertiary", on_click=imports.clear, key="imports_away"
+            )
 
 
 def _say_success(desk: Desk, done: list[Imported]) -> None:

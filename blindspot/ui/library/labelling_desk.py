@@ -136,12 +136,24 @@ def _offer_steps(desk: Desk, pile: Pile) -> None:
             disabled=pile.at == 0,
             on_click=_step,
             args=(pile, -1),
+            key="labelling_back",
         )
         st.button(
-            t("None of these"), icon=":material/do_not_disturb_on:", shortcut="N", on_click=_say_none, args=(pile,)
+            t("None of these"),
+            icon=":material/do_not_disturb_on:",
+            shortcut="N",
+            on_click=_say_none,
+            args=(pile,),
+            key="labelling_none",
         )
         st.button(
-            t("Next"), icon=":material/arrow_forward:", type="primary", shortcut="Right", on_click=_step, args=(pile, 1)
+            t("Next"),
+            icon=":material/arrow_forward:",
+            type="primary",
+            shortcut="Right",
+            on_click=_step,
+            args=(pile, 1),
+            key="labelling_next",
         )
     st.caption(
         t(
@@ -181,7 +193,15 @@ def _say_end(desk: Desk, pile: Pile) -> None:
             st.caption(said)
         with st.container(horizontal=True):
             if pile.work_keys:
-                st.button(t("Back"), icon=":material/arrow_back:", on_click=_step, args=(pile, -1))
+                st.button(
+                    t("Back"), icon=":material/arrow_back:", on_click=_step, args=(pile, -1), key="labelling_last"
+                )
             if left:
-                st.button(t("Start again"), icon=":material/restart_alt:", on_click=_lay_again, args=(desk,))
+                st.button(
+                    t("Start again"),
+                    icon=":material/restart_alt:",
+                    on_click=_lay_again,
+                    args=(desk,),
+                    key="labelling_again",
+                )
             st.page_link("pages/explore/gaps.py", label=t("See the gaps"), icon=":material/visibility_off:")

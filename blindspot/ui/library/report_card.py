@@ -38,6 +38,7 @@ def show_report(desk: Desk, entry: ReportEntry) -> None:
             mime="text/markdown",
             icon=":material/download:",
             on_click="ignore",
+            key="report_export",
         )
         st.space("stretch")
         st.button(
@@ -47,6 +48,7 @@ def show_report(desk: Desk, entry: ReportEntry) -> None:
             on_click=bin_report,
             args=(desk.store, entry.source_id),
             help=t("Its claims, proposals, series and signals go with it, and come back with it."),
+            key="report_bin",
         )
     for relation in related_reports(desk.store, entry.source_id):
         if relation.related_id is not None:

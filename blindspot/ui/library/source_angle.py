@@ -50,4 +50,11 @@ def say_asking(desk: Desk, asking: Asking) -> None:
             t("Only what asks for “{angle}”.", angle=f"**{escape_markdown(asking.name)}**"),
             width="content",
         )
-        st.button(t("Show everything"), icon=":material/close:", type="tertiary", on_click=look_for, args=(None,))
+        st.button(
+            t("Show everything"),
+            icon=":material/close:",
+            type="tertiary",
+            on_click=look_for,
+            args=(None,),
+            key="sources_everything",
+        )

@@ -114,7 +114,13 @@ def show_intake(desk: Desk) -> None:
                     key="sources_go_through",
                 )
             if view.state != "running":
-                st.button(t("Put this away"), icon=":material/close:", type="tertiary", on_click=documents.clear)
+                st.button(
+                    t("Put this away"),
+                    icon=":material/close:",
+                    type="tertiary",
+                    on_click=documents.clear,
+                    key="documents_away",
+                )
     if goes_through:
         documents.clear()
         go_to("candidates")

@@ -79,7 +79,14 @@ def _show_source(desk: Desk, source: Source, sources: list[Source], flags: list[
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="top"):
             st.subheader(escape_markdown(source.name), anchor=False, width="stretch")
-            st.button(t("Close"), icon=":material/close:", type="tertiary", on_click=open_source, args=(None,))
+            st.button(
+                t("Close"),
+                icon=":material/close:",
+                type="tertiary",
+                on_click=open_source,
+                args=(None,),
+                key="source_close",
+            )
         for url in source.urls:
             if safe_url(url):
                 st.link_button(escape_markdown(url), url, icon=":material/open_in_new:", type="tertiary")
@@ -165,6 +172,7 @@ def _edit_voice(desk: Desk, source: Source, sources: list[Source]) -> None:
             type="tertiary",
             on_click=_save,
             args=(lambda: split_origin(desk.store, source.source_id),),
+            key=f"source_split_{source.source_id}",
         )
 
 

@@ -45,6 +45,7 @@ def edit_topic(desk: Desk) -> None:
         type="tertiary",
         on_click=ask,
         args=("delete_topic", desk.topic.topic_id),
+        key="topic_delete",
     )
     if asked("delete_topic") == desk.topic.topic_id:
         _confirm(desk)

@@ -58,7 +58,9 @@ def _lead_on(desk: Desk, topics: list[TopicEntry]) -> None:
         for topic in shown
     ]
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        if works[first.topic_id] and st.button(t("See the gaps"), type="primary", icon=":material/visibility_off:"):
+        if works[first.topic_id] and st.button(
+            t("See the gaps"), type="primary", icon=":material/visibility_off:", key="starter_gaps"
+        ):
             st.switch_page("pages/explore/gaps.py", query_params=dict(st.query_params))
         if not works[first.topic_id]:
             st.page_link("pages/library/codebook.py", label=t("Change the topic"), icon=":material/label:")

@@ -81,7 +81,9 @@ def _offer_snapshot(desk: Desk) -> None:
             ),
             width="content",
         )
-        if st.button(t("Bring it back"), icon=":material/settings_backup_restore:", type="primary"):
+        if st.button(
+            t("Bring it back"), icon=":material/settings_backup_restore:", type="primary", key="plan_file_bring"
+        ):
             try:
                 _say_counts(desk, bring_back(desk.store, snapshot, desk.who))
             except BlindspotError as error:

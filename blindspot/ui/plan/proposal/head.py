@@ -37,7 +37,13 @@ def show_head(sheet: Sheet) -> None:
     if sheet.row["is_binned"]:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f":material/delete: {t('This proposal is in the bin.')}", width="content")
-            st.button(t("Put back"), icon=":material/undo:", on_click=sheet.put, kwargs={"is_binned": False})
+            st.button(
+                t("Put back"),
+                icon=":material/undo:",
+                on_click=sheet.put,
+                kwargs={"is_binned": False},
+                key=sheet.key("unbin"),
+            )
         return
     advise(sheet, "title")
     st.markdown(f":material/arrow_forward: {_next_step(sheet, sheet.episodes)}")

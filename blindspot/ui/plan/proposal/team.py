@@ -73,7 +73,12 @@ def _ask_for_comment(sheet: Sheet) -> None:
     desk, t = sheet.desk, sheet.desk.t
     with st.form(sheet.key("comment_form"), border=False, clear_on_submit=True):
         text = st.text_area(
-            t("Your comment"), height=80, max_chars=4000, placeholder=t("Your comment"), label_visibility="collapsed"
+            t("Your comment"),
+            height=80,
+            max_chars=4000,
+            placeholder=t("Your comment"),
+            label_visibility="collapsed",
+            key=sheet.key("comment_text"),
         )
         if st.form_submit_button(t("Comment"), icon=":material/chat:") and text.strip():
             attempt(desk, sheet.scope, lambda: add_comment(desk.store, desk.who, sheet.proposal_id, text))

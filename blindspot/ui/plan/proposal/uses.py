@@ -67,10 +67,15 @@ def _plan(sheet: Sheet, *, is_first: bool) -> None:
         st.popover(t("Plan an episode"), icon=":material/add:", type="primary" if is_first else "secondary"),
         st.form(sheet.key("episode_form"), border=False),
     ):
-        title = st.text_input(t("Title of the episode"), sheet.row["title"], max_chars=LONGEST_TITLE)
-        chosen = st.selectbox(t("In the series"), names, format_func=names.get)
+        title = st.text_input(
+            t("Title of the episode"), sheet.row["title"], max_chars=LONGEST_TITLE, key=sheet.key("episode_title")
+        )
+        chosen = st.selectbox(t("In the series"), names, format_func=names.get, key=sheet.key("episode_series"))
         name = st.text_input(
-            t("Name of the new series"), max_chars=LONGEST_TITLE, placeholder=t("only where it is a new one")
+            t("Name of the new series"),
+            max_chars=LONGEST_TITLE,
+            placeholder=t("only where it is a new one"),
+            key=sheet.key("episode_new_series"),
         )
         if st.form_submit_button(t("Plan it"), type="primary"):
             attempt(sheet.desk, sheet.scope, lambda: _add(sheet, chosen, name.strip() or title, title))

@@ -99,6 +99,7 @@ def _offer_calendar(desk: Desk, series: Series) -> None:
         disabled=not dated,
         help=t("{n} with a day; {left} without one are left out.", n=dated, left=left_out),
         on_click="ignore",
+        key="series_calendar",
     )
 
 

@@ -17,13 +17,14 @@ def offer_new(desk: Desk) -> None:
     """Draw the button with its form; what is added opens at once."""
     t = desk.t
     with st.popover(t("New proposal"), icon=":material/add:"), st.form("new_proposal", border=False):
-        title = st.text_input(t("Title"), max_chars=LONGEST_TITLE)
-        thesis = st.text_area(t("Thesis in one line"), height=70, max_chars=500)
+        title = st.text_input(t("Title"), max_chars=LONGEST_TITLE, key="new_proposal_title")
+        thesis = st.text_area(t("Thesis in one line"), height=70, max_chars=500, key="new_proposal_thesis")
         topics = {topic.topic_id: topic for topic in list_topics(desk.store)}
         topic_id = st.selectbox(
             t("Topic"),
             [None, *topics],
             format_func=lambda topic_id: topic_name(topics[topic_id], t) if topic_id else t("none yet"),
+            key="new_proposal_topic",
         )
         if not st.form_submit_button(t("Add"), type="primary"):
             return

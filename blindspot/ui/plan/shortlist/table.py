@@ -57,7 +57,9 @@ def _offer_steps(desk: Desk, ticked: Sequence[Proposal]) -> None:
         st.caption(t("Tick two to four to see them side by side; one to open it."))
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        if len(ticked) == 1 and st.button(t("Open the proposal"), icon=":material/edit_note:", type="primary"):
+        if len(ticked) == 1 and st.button(
+            t("Open the proposal"), icon=":material/edit_note:", type="primary", key="shortlist_open"
+        ):
             open_proposal(ticked[0].proposal_id)
         st.button(
             t("Put into the bin"),

@@ -49,6 +49,7 @@ def choose_format(desk: Desk, episode: Episode) -> None:
                 scope_of(episode.episode_id),
                 lambda: renumber(desk.store, desk.who, episode.episode_id),
             ),
+            key="shots_anew",
         )
 
 

@@ -76,6 +76,7 @@ def _show_made(t: Translator) -> None:
         icon=":material/download:",
         on_click="ignore",
         width="stretch",
+        key="handover_download",
     )
 
 

@@ -52,7 +52,7 @@ def show_paste(desk: Desk, episode_id: int) -> None:
             placeholder=t("Length\tPicture\tNarration\n5\tA clock fills the frame\tThe data lasts until next year"),
         )
         file = st.file_uploader(t("Or a file"), TYPES, key="storyboard_shot_file")
-        st.button(t("Show what comes in"), icon=":material/visibility:")
+        st.button(t("Show what comes in"), icon=":material/visibility:", key="paste_show")
         if not text.strip() and file is None:
             return
         try:
@@ -82,6 +82,7 @@ def _show_table(desk: Desk, episode: Episode, table: ShotTable) -> None:
             t.plural("Add {n} shot at the end", "Add {n} shots at the end", len(table.shots)),
             type="primary",
             icon=":material/playlist_add:",
+            key="paste_add",
         ) and attempt(
             desk,
             scope_of(episode.episode_id),
