@@ -10,8 +10,8 @@ from itertools import count
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from blindspot.plan.editing import Change, Conflict, Stale, change
-from blindspot.plan.editing.rows import read_rows
+from blindspot.editing import Change, Conflict, Stale, change
+from blindspot.editing.rows import read_rows
 from blindspot.plan.series import add_episode, add_series
 from blindspot.store import Store
 

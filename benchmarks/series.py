@@ -20,8 +20,8 @@ from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.browser_speed import app_on, wait_until_up
 from benchmarks.measuring import machine, say
-from blindspot.plan.editing import Change, change
-from blindspot.plan.editing.rows import read_rows
+from blindspot.editing import Change, change
+from blindspot.editing.rows import read_rows
 from blindspot.plan.proposals.listing import list_proposals
 from blindspot.plan.sample import load_sample
 from blindspot.plan.series import add_episode, add_series

@@ -7,6 +7,7 @@ Imports point down only:
     plan                           what we make of it: proposals, series, storyboards, signals
     explore                        what it shows: coverage, gaps, works; reads, never writes
     library                        what we have: imports, codebooks, creators
+    editing                        how rows are changed by several people: conflicts, history, undo
     readers, labelling, writers    bytes to rows, works to angles, the plan to files (strangers to each other,
     store                          and to the only DuckDB)
     documents                      bytes of reports and articles to text, and back

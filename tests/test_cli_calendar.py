@@ -7,7 +7,7 @@ from pathlib import Path
 import vobject
 from command_line import Run, answer
 
-from blindspot.plan.editing import Change, change
+from blindspot.editing import Change, change
 from blindspot.plan.loading import load_series
 from blindspot.store import Store
 

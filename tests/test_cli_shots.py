@@ -8,7 +8,7 @@ import pytest
 from command_line import Run, answer, run_on
 from plan.storyboard_rows import EPISODE, SERIES
 
-from blindspot.plan.editing import Change, change, undo
+from blindspot.editing import Change, change, undo
 from blindspot.plan.loading import load_episode
 from blindspot.settings import read_settings
 from blindspot.store import Store

@@ -1,1 +1,6 @@
-"""Use cases of what we make of it: proposals; later series, storyboards and signals."""
+"""Use cases of what we make of it: proposals, series, storyboards, signals."""
+
+from blindspot.editing.items import declare
+from blindspot.plan.items import ITEMS
+
+declare(*ITEMS)

@@ -9,8 +9,8 @@ from functools import partial
 
 from blindspot.documents.report.words import language_of
 from blindspot.domain import Episode
+from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError, Message
-from blindspot.plan.editing.rows import read_rows
 from blindspot.plan.loading import load_episode, load_proposal, load_series
 from blindspot.plan.plan_file import export_part
 from blindspot.settings import read_settings

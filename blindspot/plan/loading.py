@@ -22,8 +22,9 @@ from blindspot.domain import (
     Shot,
     SupportingClaim,
 )
+from blindspot.editing.items import Row
+from blindspot.editing.rows import read_rows
 from blindspot.errors import NotFound
-from blindspot.plan.editing.rows import Row, read_rows
 from blindspot.store import Store
 
 PARTS = {"values": Point, "counterpoints": Counterpoint, "risks": Risk, "visuals": Point}

@@ -88,8 +88,8 @@ def _load_storyboard(store: Store) -> None:
     add_shots(store, WHO, episode.episode_id, table.shots, origin="import")
     # a plan counts as the user's by its history, which begins with him
     with store.planning() as tx:
-        tx.run("plan/forget_edits")
-        tx.run("plan/forget_actions")
+        tx.run("editing/forget_edits")
+        tx.run("editing/forget_actions")
 
 
 def _remove_documents(tx: Transaction) -> None:

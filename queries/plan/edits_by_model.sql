@@ -3,7 +3,7 @@
 -- parameters: item, ids
 -- columns: item_id, after
 select e.item_id, e.after
-from plan.edits as e
-inner join plan.actions as a on a.action_id = e.action_id
+from main.edits as e
+inner join main.actions as a on a.action_id = e.action_id
 where a.origin = 'model' and e.item = $item and list_contains($ids::text[], e.item_id)
 order by e.item_id, e.action_id

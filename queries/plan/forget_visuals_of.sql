@@ -1,4 +1,4 @@
 -- purpose: forget the visuals of some proposals
--- parameters: proposal_ids
+-- parameters: ids
 delete from plan.visuals
-where list_contains($proposal_ids::text[], proposal_id)
+where list_contains($ids::text[], proposal_id)

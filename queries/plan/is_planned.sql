@@ -3,7 +3,7 @@
 -- parameters: none
 -- columns: is_planned
 select
-    exists (select 1 from plan.edits)
+    exists (select 1 from main.edits as e where e.item in ('proposal', 'series', 'episode', 'shot'))
     or exists (
         select 1
         from plan.proposals as p

@@ -1,10 +1,11 @@
--- purpose: what somebody did to the plan, oldest first: the newest actions, or all
+-- purpose: what somebody did to rows of some kinds, oldest first: the newest actions, or all
 -- grain: one row per action
--- parameters: newest
+-- parameters: newest, items
 -- columns: action_id, scope, kind, origin, who, made_at, is_undone
 with newest as (
     select a.action_id, a.scope, a.kind, a.origin, a.who, a.made_at, a.is_undone
-    from plan.actions as a
+    from main.actions as a
+    where a.action_id in (select e.action_id from main.edits as e where list_contains($items::text[], e.item))
     order by a.action_id desc
     limit coalesce($newest::bigint, 9223372036854775807)
 )

@@ -4,7 +4,7 @@
 -- columns: item_id, source_id, section, position, created_at, changed_at, binned_at, is_kept
 with worked_on as (
     select e.item_id as proposal_id
-    from plan.edits as e
+    from main.edits as e
     where e.item = 'proposal'
     union
     select v.proposal_id

@@ -4,16 +4,16 @@
 -- columns: item_id, uid, source_id, section, position, created_at, binned_at, is_kept
 with worked_on as (
     select e.item_id as series_id
-    from plan.edits as e
+    from main.edits as e
     where e.item = 'series'
     union
     select p.series_id::text
-    from plan.edits as e
+    from main.edits as e
     inner join plan.episodes as p on p.episode_id::text = e.item_id
     where e.item = 'episode'
     union
     select p.series_id::text
-    from plan.edits as e
+    from main.edits as e
     inner join plan.shots as h on h.shot_id = e.item_id
     inner join plan.episodes as p on p.episode_id = h.episode_id
     where e.item = 'shot'

@@ -1,6 +1,6 @@
 -- purpose: forget the history of what went with the sample
 -- parameters: none
-delete from plan.edits
+delete from main.edits
 where
     (item = 'proposal' and item_id not in (select p.proposal_id from plan.proposals as p))
     or (item = 'series' and item_id not in (select s.series_id::text from plan.series as s))

@@ -3,8 +3,8 @@
 -- parameters: series_id
 -- columns: episode_id, made_at, status
 select e.episode_id, a.made_at, h.after ->> '$.status' as status
-from plan.edits as h
-inner join plan.actions as a on a.action_id = h.action_id
+from main.edits as h
+inner join main.actions as a on a.action_id = h.action_id
 inner join plan.episodes as e on h.item = 'episode' and e.episode_id = try_cast(h.item_id as bigint)
 where e.series_id = $series_id and e.binned_at is null and h.after ->> '$.status' is not null
 order by e.episode_id, h.rev

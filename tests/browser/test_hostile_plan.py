@@ -17,8 +17,8 @@ from running_app import DATABASE, App, Visit, run_app
 from test_hostile_texts import PAYLOADS, RUN, nothing_ran
 from test_narrow import PHONE, sideways
 
-from blindspot.plan.editing import Change, change
-from blindspot.plan.editing.rows import read_rows
+from blindspot.editing import Change, change
+from blindspot.editing.rows import read_rows
 from blindspot.plan.proposals.listing import add_proposal
 from blindspot.plan.proposals.team import add_comment, cast_vote
 from blindspot.plan.series import add_episode, add_series

@@ -36,7 +36,7 @@ BREAKS = {
     "counts_equal_labels": "delete from library.label_facts where rowid = (select min(rowid) from library.label_facts)",
     "demand_has_an_angle_and_an_item": "insert into library.demand_labels values (1, 'claim', 9999, 'rule', 1)",
     "documents_parts_have_a_document": "update library.passages set source_id = 9999 where position = 1",
-    "edits_have_an_action_and_an_item": "insert into plan.edits values (9999, 1, 'shot', 'x', 1, null, '{}')",
+    "edits_have_an_action_and_an_item": "insert into main.edits values (9999, 1, 'shot', 'x', 1, null, '{}')",
     "episodes_have_a_series": "delete from plan.series",
     "facts_are_current": "update library.scope_facts set response = 99 where work_key = 1",
     "hidden_phrases_have_a_topic": "insert into library.hidden_phrases values (9999, 'x', now())",
@@ -54,7 +54,7 @@ BREAKS = {
     "report_parts_have_a_section": "delete from library.report_sections where section = 1",
     "reports_cite_what_is_there": "update library.report_ratings set cited_id = 9999 where position = 1",
     "revisions_equal_history": (
-        "insert into plan.edits select 1, 1, 'shot', s.shot_id, s.rev + 1, null, '{}' from plan.shots as s limit 1"
+        "insert into main.edits select 1, 1, 'shot', s.shot_id, s.rev + 1, null, '{}' from plan.shots as s limit 1"
     ),
     "sample_stays_apart": "update library.works set is_sample = false where work_key = 1",
     "scope_equals_topics": "delete from library.scope_facts where work_key = 1",
@@ -145,7 +145,7 @@ def test_a_backup_during_writes_is_one_moment(file_store: Store, open_store: Ope
     for copy in copies:
         store = open_store(copy)
         assert execute(store, "select count(*) % 2 from library.topics") == [(0,)]
-        edits = execute(store, "select count(*) from plan.edits")
+        edits = execute(store, "select count(*) from main.edits")
         assert execute(store, "select coalesce(sum(rev), 0) from plan.proposals") == edits
         version = execute(store, f"select data_version from {STATE}")[0][0]
         assert execute(store, "select count(*) from library.topics") == [(2 * version,)]

@@ -6,8 +6,9 @@ import pytest
 from reading import button, labels, words
 from streamlit.testing.v1 import AppTest
 
-from blindspot.plan.editing import Change, change, history
-from blindspot.plan.editing.rows import Row, read_rows
+from blindspot.editing import Change, change, history
+from blindspot.editing.items import Row
+from blindspot.editing.rows import read_rows
 from blindspot.plan.proposals.listing import add_proposal, list_proposals
 from blindspot.plan.proposals.parts import episodes_of
 from blindspot.plan.proposals.team import list_comments, list_votes

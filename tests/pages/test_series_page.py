@@ -9,7 +9,7 @@ from reading import button, words
 from streamlit.testing.v1 import AppTest
 
 from blindspot.domain import Episode, Series
-from blindspot.plan.editing import Change, change
+from blindspot.editing import Change, change
 from blindspot.plan.loading import load_series
 from blindspot.plan.proposals.listing import list_proposals
 from blindspot.plan.sample import remove_sample

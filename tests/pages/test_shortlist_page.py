@@ -8,7 +8,7 @@ import pytest
 from reading import button, words
 from streamlit.testing.v1 import AppTest
 
-from blindspot.plan.editing import Change, change
+from blindspot.editing import Change, change
 from blindspot.plan.proposals.board import move_proposal
 from blindspot.plan.proposals.listing import Proposal, add_proposal, list_proposals
 from blindspot.plan.sample import remove_sample

@@ -10,8 +10,8 @@ from PIL import Image
 
 from benchmarks.many_editors import SHOT
 from blindspot.domain import MOVEMENTS, SIZES
-from blindspot.plan.editing import Change, change, undo
-from blindspot.plan.editing.rows import read_rows
+from blindspot.editing import Change, change, undo
+from blindspot.editing.rows import read_rows
 from blindspot.store import Store
 
 

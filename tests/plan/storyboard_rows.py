@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from blindspot.plan.editing import Change, change
+from blindspot.editing import Change, change
 from blindspot.plan.storyboards.shots import add_shots
 from blindspot.store import Store
 

@@ -14,6 +14,8 @@ from database_rows import execute
 from model_server import KEY, Asked, Server, breaks_off, drips, model_server, refuses, says, sentences
 from plans import make_plan
 
+from blindspot.editing import Change, Stale, change, history, redo, undo
+from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError
 from blindspot.plan.drafts import (
     Drafting,
@@ -29,8 +31,6 @@ from blindspot.plan.drafts import (
     turn_down,
     words_so_far,
 )
-from blindspot.plan.editing import Change, Stale, change, history, redo, undo
-from blindspot.plan.editing.rows import read_rows
 from blindspot.plan.loading import load_episode
 from blindspot.settings import Settings
 from blindspot.store import Store

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from benchmarks.many_editors import add_storyboard, edit_at_once
+from blindspot.editing.rows import read_rows
 from blindspot.library.check import check_store
-from blindspot.plan.editing.rows import read_rows
 from blindspot.store import Store
 
 PEOPLE, EDITS, SHOTS = 16, 20, 5

@@ -8,9 +8,9 @@ import pytest
 from database_rows import execute
 from plans import LIBRARY
 
+from blindspot.editing import Change, Stale, can_redo, can_undo, change, history, redo, restore, undo
+from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError
-from blindspot.plan.editing import Change, Stale, can_redo, can_undo, change, history, redo, restore, undo
-from blindspot.plan.editing.rows import read_rows
 from blindspot.store import Store
 
 SHOT = {
@@ -132,7 +132,7 @@ def test_a_restored_shot_cites_only_claims_that_are_still_there(store: Store) ->
     edit(store, "Ann", 1, claim_ids=[1, 99])
     edit(store, "Ann", 2, claim_ids=[])
     done = restore(store, "Cy", "episode:1", "shot", "a", 2)
-    assert (shot(store)["claim_ids"], done.claims_gone) == ([1], 1)
+    assert (shot(store)["claim_ids"], done.gone) == ([1], 1)
 
 
 def test_an_action_is_stored_whole_or_not_at_all(store: Store) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from douyin_exports import bring, load, row
 
+from blindspot.editing import Change, change
+from blindspot.editing.rows import read_rows
 from blindspot.errors import NotFound
 from blindspot.explore.filters import Filters
-from blindspot.plan.editing import Change, change
-from blindspot.plan.editing.rows import read_rows
 from blindspot.plan.loading import load_proposal
 from blindspot.plan.proposals.evidence import Evidence, find_differences, freeze, look_again, thaw
 from blindspot.plan.proposals.listing import add_proposal

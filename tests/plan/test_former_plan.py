@@ -9,14 +9,15 @@ import pytest
 from database_rows import execute
 from places import OpenStore
 
+from blindspot.editing import Change, change, history, undo
+from blindspot.editing.rows import read_rows
 from blindspot.library.check import check_store
-from blindspot.plan.editing import Change, change, history
-from blindspot.plan.editing.rows import read_rows
 from blindspot.plan.loading import load_proposal, load_series
 from blindspot.plan.plan_file import export_plan, import_plan
 from blindspot.store import QUERIES, Store, backups_folder, statement
 
 FORMER = 10
+WITH_HISTORY = 11
 PLANS = """
 insert into plan.proposals (
     proposal_id, position, title, thesis, visual_note, status, created_at, changed_at, rev, binned_at
@@ -36,16 +37,30 @@ select nextval('plan.series_ids'), nextval('plan.episode_ids') from range(9);
 """
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "blindspot.duckdb"
+HISTORY = """
+insert into plan.series (series_id, uid, position, title, created_at, rev) values (4, 'u', 1, 'now', now(), 2);
+insert into plan.actions
+values (7, 'series:4', 'edit', 'person', 'Ann', now(), false), (9, 'series:4', 'edit', 'person', 'Ben', now(), true);
+insert into plan.edits
+values (7, 1, 'series', '4', 2, '{"title": "then"}', '{"title": "now"}'), (9, 1, 'series', '4', 1, null, '{}');
+select nextval('plan.action_ids') from range(9);
+"""
+
+
+def former(path: Path, versions: int, rows: str) -> Path:
+    """Make a database as it was after so many schema files, with some rows."""
     with duckdb.connect(str(path)) as connection:
         connection.execute(statement("library/keep_migrations"))
-        for file in sorted((QUERIES / "schema").glob("*.sql"))[:FORMER]:
+        for file in sorted((QUERIES / "schema").glob("*.sql"))[:versions]:
             connection.execute(file.read_text(encoding="utf-8"))
             connection.execute(statement("library/note_migration"), {"name": file.stem})
-        connection.execute(PLANS)
+        connection.execute(rows)
     return path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return former(tmp_path / "blindspot.duckdb", FORMER, PLANS)
 
 
 @pytest.fixture
@@ -85,3 +100,15 @@ def test_it_goes_into_a_plan_file_whole(store: Store, memory_store: Store) -> No
     assert [one["uid"] for one in memory_store.rows("plan/kept_episodes")] == [
         one["uid"] for one in store.rows("plan/kept_episodes")
     ]
+
+
+def test_who_changed_what_comes_along_and_goes_on(tmp_path: Path, open_store: OpenStore) -> None:
+    store = open_store(former(tmp_path / "blindspot.duckdb", WITH_HISTORY, HISTORY))
+    newest, first = history(store, item="series", item_id="4")
+    assert (newest.who, newest.before, newest.after) == ("Ann", {"title": "then"}, {"title": "now"})
+    assert (first.who, first.action_id, first.before) == ("Ben", 9, None)
+    undone = undo(store, "Ann", "series:4")
+    assert undone is not None
+    assert undone.action_id == 10
+    assert read_rows(store, "series", ["4"])["4"]["title"] == "then"
+    assert not [rule for rule in check_store(store) if rule.violations]

@@ -16,9 +16,9 @@ import orjson
 import pytest
 
 from blindspot.domain import Episode, SupportingClaim
+from blindspot.editing import Change, change
 from blindspot.errors import BlindspotError, NotFound
 from blindspot.plan import handover
-from blindspot.plan.editing import Change, change
 from blindspot.plan.handover import FORMATS, PROPOSAL_FORMATS, hand_over, hand_over_proposal
 from blindspot.plan.loading import load_episode, load_proposal
 from blindspot.plan.plan_file import import_plan

@@ -15,9 +15,9 @@ import pytest
 from places import OpenStore
 
 from benchmarks.many_editors import add_storyboard, edit_without_end
+from blindspot.editing import history
+from blindspot.editing.rows import read_rows
 from blindspot.library.check import check_store
-from blindspot.plan.editing import history
-from blindspot.plan.editing.rows import read_rows
 from blindspot.store import Store
 
 if "forkserver" not in multiprocessing.get_all_start_methods():

@@ -14,10 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from plans import make_plan
 
+from blindspot.editing import Change, change, history
+from blindspot.editing.rows import read_rows
 from blindspot.errors import FileRefused
 from blindspot.library.check import check_store
-from blindspot.plan.editing import Change, change, history
-from blindspot.plan.editing.rows import read_rows
 from blindspot.plan.loading import load_proposal, load_series
 from blindspot.plan.plan_file import Counts, export_plan, import_plan
 from blindspot.store import Store
@@ -115,7 +115,7 @@ def test_what_is_not_in_the_file_stays(planned: Store) -> None:
 def test_a_new_shot_comes_with_its_history_into_a_known_storyboard(planned: Store) -> None:
     data = export_plan(planned)
     execute(planned, "delete from plan.shots where shot_id = 'h1'")
-    execute(planned, "delete from plan.edits where item_id = 'h1'")
+    execute(planned, "delete from main.edits where item_id = 'h1'")
     assert import_plan(planned, data, "Cy").added == 1
     assert len(history(planned, item="shot", item_id="h1")) == 3
     assert not [rule for rule in check_store(planned) if rule.violations]

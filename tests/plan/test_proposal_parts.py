@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from places import ROOT
 
+from blindspot.editing import Change, change
+from blindspot.editing.joining import join_lists, join_texts
+from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError
 from blindspot.explore.sources import list_claims
 from blindspot.library.codebooks import load_codebook
-from blindspot.plan.editing import Change, change
-from blindspot.plan.editing.joining import join_lists, join_texts
-from blindspot.plan.editing.rows import read_rows
 from blindspot.plan.loading import load_proposal
 from blindspot.plan.proposals.listing import add_proposal, list_proposals
 from blindspot.plan.proposals.parts import (

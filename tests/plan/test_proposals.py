@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from blindspot.editing import Change, Stale, change, history, undo
 from blindspot.errors import BlindspotError
 from blindspot.explore.filters import Filters
 from blindspot.explore.gaps import find_gaps
 from blindspot.library.person_labels import set_label
-from blindspot.plan.editing import Change, Stale, change, history, undo
 from blindspot.plan.proposals.board import move_proposal
 from blindspot.plan.proposals.listing import Proposal, add_proposal, list_proposals, shortlist
 from blindspot.plan.sample import remove_sample

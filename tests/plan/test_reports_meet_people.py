@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from places import ROOT
 
+from blindspot.editing import Change, change, history
+from blindspot.editing.items import Row
+from blindspot.editing.rows import read_rows
 from blindspot.library.codebooks import load_codebook
-from blindspot.plan.editing import Change, change, history
-from blindspot.plan.editing.rows import Row, read_rows
 from blindspot.plan.proposals.listing import list_proposals
 from blindspot.plan.reports.import_reports import ImportedReport, import_report
 from blindspot.plan.reports.merging import Kept

@@ -5,9 +5,9 @@ from __future__ import annotations
 from database_rows import execute, filled_tables
 
 from benchmarks.many_editors import SHOT
+from blindspot.editing import Change, change
+from blindspot.editing.rows import read_rows
 from blindspot.library.check import check_store
-from blindspot.plan.editing import Change, change
-from blindspot.plan.editing.rows import read_rows
 from blindspot.plan.sample import remove_sample
 from blindspot.plan.series import add_episode, add_series
 from blindspot.store import Store

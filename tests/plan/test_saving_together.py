@@ -8,9 +8,9 @@ from time import monotonic, sleep
 import pytest
 
 from benchmarks.many_editors import SCOPE, add_storyboard
-from blindspot.plan.editing import Change, Changed, Stale, change, history
-from blindspot.plan.editing.rows import read_rows
-from blindspot.plan.editing.saving_together import queue_of
+from blindspot.editing import Change, Changed, Stale, change, history
+from blindspot.editing.rows import read_rows
+from blindspot.editing.saving_together import queue_of
 from blindspot.store import Store
 
 SHOTS = 5
@@ -32,9 +32,9 @@ def save_at_once(store: Store, *wanted: tuple[str, int, dict]) -> tuple[list[Fut
             for n, (shot_id, rev, fields) in enumerate(wanted):
                 answers.append(pool.submit(change, store, f"p{n}", SCOPE, [Change("shot", shot_id, rev, fields)]))
                 until = monotonic() + 20
-                while len(queue_of(store)) <= n and monotonic() < until:
+                while len(queue_of(store, "plan")) <= n and monotonic() < until:
                     sleep(0.001)
-    assert len(queue_of(store)) == 0
+    assert len(queue_of(store, "plan")) == 0
     return answers, len(transactions)
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from places import ROOT
 
+from blindspot.editing import Change, change, undo
+from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError, NotFound
-from blindspot.plan.editing import Change, change, undo
-from blindspot.plan.editing.rows import read_rows
 from blindspot.plan.loading import load_series
 from blindspot.plan.reports.import_reports import import_report
 from blindspot.plan.reports.listing import list_reports

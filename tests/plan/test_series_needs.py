@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from blindspot.domain import Claim, Episode, Proposal, Series, Shot, SupportingClaim
+from blindspot.editing import Change, change
 from blindspot.library.creators import list_creators, set_role
-from blindspot.plan.editing import Change, change
 from blindspot.plan.loading import load_series
 from blindspot.plan.proposals.listing import list_proposals
 from blindspot.plan.series import add_episode, add_series, find_needs, find_repeats

@@ -8,9 +8,9 @@ from itertools import islice
 
 import pytest
 
+from blindspot.editing import Change, change, undo
 from blindspot.errors import BlindspotError
 from blindspot.library.accounts import Account, save_account
-from blindspot.plan.editing import Change, change, undo
 from blindspot.plan.loading import load_series
 from blindspot.plan.series import add_episode, add_series, find_clashes, plan_dates, slots_from
 from blindspot.plan.series.phases import Phase, find_phases

@@ -9,9 +9,9 @@ import pytest
 from places import OpenStore
 from plans import PIXELS, make_plan
 
+from blindspot.editing import Change, change
+from blindspot.editing.rows import read_rows
 from blindspot.plan import snapshots
-from blindspot.plan.editing import Change, change
-from blindspot.plan.editing.rows import read_rows
 from blindspot.plan.loading import load_episode
 from blindspot.plan.snapshots import bring_back, keep_snapshots, newest_snapshot, snapshots_of
 from blindspot.store import Store

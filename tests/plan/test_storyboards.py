@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from plan.storyboard_rows import EPISODE, store_with_shots
 
 from blindspot.domain import Shot
+from blindspot.editing import Change, Stale, change, history, redo, undo
+from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError, NotFound
-from blindspot.plan.editing import Change, Stale, change, history, redo, undo
-from blindspot.plan.editing.rows import read_rows
 from blindspot.plan.loading import load_episode
 from blindspot.plan.storyboards.board import MOST_SHOTS
 from blindspot.plan.storyboards.formats import ratio_of, set_format

@@ -13,8 +13,6 @@ import pytest
 
 from blindspot.library.sources.documents import PARTS as PARTS_OF_A_DOCUMENT
 from blindspot.library.undo_import import HOLDING_WORKS
-from blindspot.plan.editing.rows import INNER as LISTS_OF_A_PROPOSAL
-from blindspot.plan.editing.rows import ITEMS
 from blindspot.plan.reports.bin import PLANS
 from blindspot.plan.reports.parts import PARTS as PARTS_OF_A_REPORT
 from blindspot.plan.reports.plans import INNER
@@ -122,16 +120,9 @@ FAMILIES = {
     "library/add_report_{}": list(PARTS_OF_A_REPORT),
     "library/forget_report_{}": [*PARTS_OF_A_REPORT, "claims"],
     "plan/{}": list(INNER),
-    "plan/{}_of": [table for table, _ in LISTS_OF_A_PROPOSAL.values()],
-    "plan/add_{}": [*INNER, "proposal_counterpoints"],
-    "plan/forget_{}_of": [table for table, _ in LISTS_OF_A_PROPOSAL.values()],
-    "plan/editable_{}": list(ITEMS.values()),
-    "plan/put_{}": list(ITEMS.values()),
-    "plan/set_{}": list(ITEMS),
-    "plan/kept_{}": list(ITEMS.values()),
-    "plan/stamp_{}": list(ITEMS.values()),
+    "plan/add_{}": list(INNER),
     "plan/bring_{}": ["votes", "comments", "drafts"],
-    "plan/action_to_{}": ["undo", "redo"],
+    "editing/action_to_{}": ["undo", "redo"],
     "plan/forget_{}": [*INNER, "report_signals"],
     "plan/bin_report_{}": list(PLANS),
     "plan/move_{}": ["proposals", "series", "signals"],
@@ -266,7 +257,7 @@ def names_in_code() -> tuple[frozenset[str], frozenset[str]]:
                 text, found = "".join(parts), patterns
             else:
                 continue
-            if re.fullmatch(r"(library|explore|plan)/[a-z0-9_/{}]*[a-z0-9_}]", text):
+            if re.fullmatch(r"(editing|library|explore|plan)/[a-z0-9_/{}]*[a-z0-9_}]", text):
                 found.add(text)
     return frozenset(whole), frozenset(patterns)
 
@@ -287,7 +278,7 @@ def test_every_file_is_used(name: str) -> None:
 
 def test_no_file_stands_outside_the_folders_of_the_house() -> None:
     files = {path.relative_to(QUERIES).parent.as_posix() for path in QUERIES.rglob("*") if path.is_file()}
-    assert files == {"schema", "library", "library/checks", "explore", "plan"}
+    assert files == {"schema", "editing", "library", "library/checks", "explore", "plan"}
 
 
 def test_an_unknown_name_is_an_error() -> None:

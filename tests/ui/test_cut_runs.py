@@ -10,8 +10,8 @@ import pytest
 import streamlit as st
 
 from blindspot.charts import palette
-from blindspot.plan.editing import Change
-from blindspot.plan.editing.rows import read_rows
+from blindspot.editing import Change
+from blindspot.editing.rows import read_rows
 from blindspot.plan.proposals.listing import add_proposal
 from blindspot.store import Store
 from blindspot.ui.components.board import Moved

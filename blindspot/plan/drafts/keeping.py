@@ -11,13 +11,14 @@ import orjson
 from pydantic import ValidationError
 
 from blindspot.domain import Claim
+from blindspot.editing.actions import apply
+from blindspot.editing.changes import Change
+from blindspot.editing.items import Row
+from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError
 from blindspot.plan.drafts.answers import FORMS, Form, Kind, Line, ShotLine, lines_of
 from blindspot.plan.drafts.endpoint import Usage
 from blindspot.plan.drafts.material import Material
-from blindspot.plan.editing.actions import apply
-from blindspot.plan.editing.changes import Change
-from blindspot.plan.editing.rows import Row, read_rows
 from blindspot.plan.loading import load_claims
 from blindspot.plan.storyboards.shots import add_shots_with
 from blindspot.store import Store, Transaction

@@ -10,8 +10,8 @@ from typing import Any, Literal
 
 import orjson
 
-from blindspot.plan.editing.rows import ITEMS, read_rows
-from blindspot.plan.editing.values import CONTROL
+from blindspot.editing.rows import read_rows
+from blindspot.editing.values import CONTROL
 from blindspot.plan.plan_file.model import FORMAT, VERSION
 from blindspot.plan.plan_file.pictures import written_picture
 from blindspot.plan.plan_file.references import outward
@@ -19,6 +19,14 @@ from blindspot.plan.plan_file.referred import Referred
 from blindspot.store import Store, Transaction
 
 Row = dict[str, Any]
+
+KEPT = {
+    "proposal": "plan/kept_proposals",
+    "series": "plan/kept_series",
+    "episode": "plan/kept_episodes",
+    "shot": "plan/kept_shots",
+}
+"""What a plan file holds with its history, and the queries for what their editors do not write."""
 
 
 def is_planned(store: Store) -> bool:
@@ -54,7 +62,7 @@ def _plan(
     of: tuple[str, str] | None = None,
 ) -> Row:
     kept = _rows_of(tx, *of) if of else _kept_rows(tx)
-    rows = {item: read_rows(tx, item, kept[item]) for item in ITEMS}
+    rows = {item: read_rows(tx, item, kept[item]) for item in KEPT}
     actions = [] if of else _actions(tx, kept, newest_actions)
     edits = [edit for action in actions for edit in action["edits"]]
     signals = [] if of else tx.rows("plan/kept_signals")
@@ -87,7 +95,7 @@ def _plan(
 
 def _kept_rows(tx: Transaction) -> dict[str, dict[str, Row]]:
     """Return the stamps of every row of the user's plan by item and id, in the file's order."""
-    of_item = {item: {row["item_id"]: row for row in tx.rows(f"plan/kept_{ITEMS[item]}")} for item in ITEMS}
+    of_item = {item: {row["item_id"]: row for row in tx.rows(query)} for item, query in KEPT.items()}
     series = {key: row for key, row in of_item["series"].items() if row["is_kept"]}
     episodes = {key: row for key, row in of_item["episode"].items() if row["series_id"] in series}
     told = {row["proposal_id"] for row in read_rows(tx, "episode", episodes).values()}
@@ -101,7 +109,7 @@ def _kept_rows(tx: Transaction) -> dict[str, dict[str, Row]]:
 
 def _rows_of(tx: Transaction, item: str, key: str) -> dict[str, dict[str, Row]]:
     """Return the stamps of one proposal, or of one episode and what belongs to it, whoever planned it."""
-    of_item = {item: {row["item_id"]: row for row in tx.rows(f"plan/kept_{ITEMS[item]}")} for item in ITEMS}
+    of_item = {item: {row["item_id"]: row for row in tx.rows(query)} for item, query in KEPT.items()}
     proposals, series, episodes = {key}, set(), set()
     if item == "episode":
         [row] = read_rows(tx, "episode", [key]).values()
@@ -116,9 +124,9 @@ def _with_uid(kept: dict[str, dict[str, Row]]) -> Iterable[tuple[tuple[str, str]
 
 
 def _actions(tx: Transaction, kept: dict[str, dict[str, Row]], newest: int | None) -> list[Row]:
-    actions = tx.rows("plan/kept_actions", newest=newest)
+    actions = tx.rows("plan/kept_actions", newest=newest, items=list(KEPT))
     edits: dict[int, list[Row]] = defaultdict(list)
-    for row in tx.rows("plan/kept_edits", since=actions[0]["action_id"] if actions else 0):
+    for row in tx.rows("plan/kept_edits", since=actions[0]["action_id"] if actions else 0, items=list(KEPT)):
         if row["item_id"] in kept[row["item"]]:
             row["before"] = orjson.loads(row["before"]) if row["before"] else None
             row["after"] = orjson.loads(row["after"])

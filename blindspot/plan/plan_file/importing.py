@@ -11,9 +11,10 @@ from typing import Any
 
 import orjson
 
-from blindspot.plan.editing.actions import apply
-from blindspot.plan.editing.changes import Change
-from blindspot.plan.editing.rows import ITEMS, read_rows, write_rows
+from blindspot.editing.actions import apply
+from blindspot.editing.changes import Change
+from blindspot.editing.rows import read_rows, write_rows
+from blindspot.plan.plan_file.exporting import KEPT
 from blindspot.plan.plan_file.library_part import Library
 from blindspot.plan.plan_file.model import Action, Item, PlanFile
 from blindspot.plan.plan_file.pictures import FOLDER, read_new_pictures
@@ -30,6 +31,12 @@ STAMPS = {
     "shot": ("binned_at",),
 }
 """What a row has beside what its editors write."""
+STAMPING = {
+    "proposal": "plan/stamp_proposals",
+    "series": "plan/stamp_series",
+    "episode": "plan/stamp_episodes",
+    "shot": "plan/stamp_shots",
+}
 NESTED = {"proposal_id", "uid", "shot_id", "votes", "comments", "episodes", "shots"}
 
 
@@ -94,7 +101,7 @@ class _Import:
         return Counts(len(self._added) + signals_added, self._changed + signals_changed, unchanged)
 
     def _known_ids(self, item: str) -> dict[str, str]:
-        return {row["uid"]: row["item_id"] for row in self._tx.rows(f"plan/kept_{ITEMS[item]}")}
+        return {row["uid"]: row["item_id"] for row in self._tx.rows(KEPT[item])}
 
     def _id_of(self, item: str, uid: str) -> str:
         """Return the number here of a series or an episode, a new one where it is not known."""
@@ -143,20 +150,20 @@ class _Import:
                 self._added.add((item, row.item_id))
         if new:
             write_rows(self._tx, item, new, {key: set(row) for key, row in new.items()})
-            self._tx.run(f"plan/stamp_{ITEMS[item]}", rows=stamps)
+            self._tx.run(STAMPING[item], rows=stamps)
 
     def _bring_history(self) -> None:
         """Add the edits of rows that are new here; a row that was known keeps the history that it has."""
         kept = [(action, edits) for action in self._plan.actions if (edits := self._edits_of_new(action))]
-        ids = [row["action_id"] for row in self._tx.rows("plan/next_action_ids", actions=len(kept))]
+        ids = [row["action_id"] for row in self._tx.rows("editing/next_action_ids", actions=len(kept))]
         actions, rows = [], []
         for action_id, (action, edits) in zip(ids, kept, strict=True):
             said = action.model_dump(exclude={"edits"})
             actions.append(said | {"action_id": action_id, "scope": self._scope_here(action.scope)})
             rows += [edit | {"action_id": action_id, "position": place} for place, edit in enumerate(edits, 1)]
         if actions:
-            self._tx.run("plan/bring_actions", rows=actions)
-            self._tx.run("plan/add_edits", rows=rows)
+            self._tx.run("editing/bring_actions", rows=actions)
+            self._tx.run("editing/add_edits", rows=rows)
 
     def _edits_of_new(self, action: Action) -> list[Row]:
         found = []

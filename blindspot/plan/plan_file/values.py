@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
 
-from blindspot.plan.editing.values import CONTROL, LONGEST_TEXT
+from blindspot.editing.values import CONTROL, LONGEST_TEXT
 from blindspot.plan.proposals.evidence import thaw
 
 

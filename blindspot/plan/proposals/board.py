@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from blindspot.plan.editing.actions import apply
-from blindspot.plan.editing.changes import Change, Changed
-from blindspot.plan.editing.conflicts import Stale
+from blindspot.editing.actions import apply
+from blindspot.editing.changes import Change, Changed
+from blindspot.editing.conflicts import Stale
 from blindspot.store import Store, Transaction
 
 NEAREST = 1e-6

@@ -9,12 +9,12 @@ from uuid import uuid4
 
 import orjson
 
+from blindspot.editing.actions import apply
+from blindspot.editing.changes import Change
 from blindspot.errors import BlindspotError
 from blindspot.explore.coverage_types import Gap
 from blindspot.explore.filters import Filters
 from blindspot.explore.gaps import GapList
-from blindspot.plan.editing.actions import apply
-from blindspot.plan.editing.changes import Change
 from blindspot.plan.proposals.board import first_place
 from blindspot.plan.proposals.evidence import Evidence, freeze, thaw
 from blindspot.store import Store

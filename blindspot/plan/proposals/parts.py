@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from blindspot.plan.editing.rows import INNER
+from blindspot.plan.items import OF_A_PROPOSAL
 from blindspot.store import Store
 
 Part = dict[str, Any]
@@ -52,7 +52,7 @@ class UsingEpisode:
 
 def with_part(parts: Sequence[Part], name: str, **values: Any) -> list[Part]:
     """Return a list of a proposal ("values", "risks" …) with an entry more at its end."""
-    return [*parts, {**INNER[name][1], **values}]
+    return [*parts, OF_A_PROPOSAL[name].record(values)]
 
 
 def with_change(parts: Sequence[Part], place: int, **values: Any) -> list[Part]:

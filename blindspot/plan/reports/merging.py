@@ -8,9 +8,10 @@ from typing import Any
 
 import orjson
 
-from blindspot.plan.editing.actions import apply
-from blindspot.plan.editing.changes import Change
-from blindspot.plan.editing.rows import Row, read_rows
+from blindspot.editing.actions import apply
+from blindspot.editing.changes import Change
+from blindspot.editing.items import Row
+from blindspot.editing.rows import read_rows
 from blindspot.store import Transaction
 
 
@@ -36,7 +37,7 @@ class KnownRows:
         self._tx, self._who, self._item, self._scope = tx, who, item, scope
         self._left = [str(one) for one in ids]
         self._rows = read_rows(tx, item, self._left)
-        self._edits = {key: tx.rows("plan/edits_of_item", item=item, item_id=key) for key in self._rows}
+        self._edits = {key: tx.rows("editing/edits_of_item", item=item, item_id=key) for key in self._rows}
         self._stated = {key: _stated(row, self._edits[key]) for key, row in self._rows.items()}
 
     def take(self, title: str) -> str | None:

@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import Any
 from uuid import uuid4
 
+from blindspot.editing.actions import apply
+from blindspot.editing.changes import Change, Changed
+from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError, NotFound
-from blindspot.plan.editing.actions import apply
-from blindspot.plan.editing.changes import Change, Changed
-from blindspot.plan.editing.rows import read_rows
 from blindspot.store import Store, Transaction
 
 NEAREST = 1e-6

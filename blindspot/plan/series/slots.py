@@ -9,8 +9,8 @@ from datetime import date, datetime, time
 from dateutil.rrule import DAILY, rrule
 
 from blindspot.domain import Episode, Series
+from blindspot.editing import Change, Changed, change
 from blindspot.errors import BlindspotError
-from blindspot.plan.editing import Change, Changed, change
 from blindspot.plan.loading import load_series
 from blindspot.store import Store
 

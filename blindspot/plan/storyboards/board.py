@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from blindspot.editing.changes import Change
+from blindspot.editing.items import Row
+from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError, NotFound
-from blindspot.plan.editing.changes import Change
-from blindspot.plan.editing.rows import Row, read_rows
 from blindspot.store import Transaction
 
 NARROWEST = 1e-6

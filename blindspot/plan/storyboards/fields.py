@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import Any
 
 from blindspot.domain import CAMERA_ANGLES, MOVEMENTS, SIZES, TRANSITIONS
+from blindspot.editing.changes import Change
+from blindspot.editing.items import Row
 from blindspot.errors import BlindspotError
-from blindspot.plan.editing.changes import Change
-from blindspot.plan.editing.rows import Row
 
 CHOICES = {
     "size": ("", *SIZES),

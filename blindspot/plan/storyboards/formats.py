@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from blindspot.domain import RATIOS
-from blindspot.plan.editing.actions import apply
-from blindspot.plan.editing.changes import Change, Changed
-from blindspot.plan.editing.rows import Row
+from blindspot.editing.actions import apply
+from blindspot.editing.changes import Change, Changed
+from blindspot.editing.items import Row
 from blindspot.plan.storyboards.board import read_board
 from blindspot.plan.storyboards.fields import check_format
 from blindspot.plan.storyboards.lengths import round_half_up, share_out, to_frames

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
+from blindspot.editing.items import Row
 from blindspot.errors import BlindspotError, Message
-from blindspot.plan.editing.rows import Row
 from blindspot.plan.storyboards.fields import TEXTS, checked
 from blindspot.plan.storyboards.lengths import check_frames, read_frames
 from blindspot.plan.storyboards.names import NUMBERED

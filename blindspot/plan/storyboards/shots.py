@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from uuid import uuid4
 
+from blindspot.editing.actions import apply
+from blindspot.editing.changes import Change, Changed, Origin
+from blindspot.editing.items import Row
+from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError
-from blindspot.plan.editing.actions import apply
-from blindspot.plan.editing.changes import Change, Changed, Origin
-from blindspot.plan.editing.rows import Row, read_rows
 from blindspot.plan.storyboards.board import Board, Place, find_places, find_room, read_board, require_room
 from blindspot.plan.storyboards.fields import EMPTY, checked, checked_name
 from blindspot.plan.storyboards.names import name_shots

@@ -11,8 +11,8 @@ from fractions import Fraction
 from pathlib import Path, PurePath
 
 from blindspot.documents.markdown import read_markdown
+from blindspot.editing.items import Row
 from blindspot.errors import BlindspotError, FileRefused, Message
-from blindspot.plan.editing.rows import Row
 from blindspot.plan.storyboards.board import MOST_SHOTS
 from blindspot.plan.storyboards.shot_rows import NEEDED, column_fields, read_row
 from blindspot.readers.client import read_cells, read_document

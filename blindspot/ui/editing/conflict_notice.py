@@ -10,8 +10,8 @@ from typing import Any
 
 import streamlit as st
 
-from blindspot.plan.editing import Conflict
-from blindspot.plan.editing.joining import join_lists, join_texts
+from blindspot.editing import Conflict
+from blindspot.editing.joining import join_lists, join_texts
 from blindspot.settings import read_settings
 from blindspot.ui.components.visit import keep_visit
 from blindspot.ui.desk import Desk

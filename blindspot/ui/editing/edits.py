@@ -9,8 +9,8 @@ from uuid import uuid4
 
 import streamlit as st
 
+from blindspot.editing import Change, Conflict
 from blindspot.errors import BlindspotError
-from blindspot.plan.editing import Change, Conflict
 
 EDITS = "edits"
 _LEFT: dict[str, Edits] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from blindspot.plan.editing import Edit, can_redo, can_undo, history, redo, restore, undo
+from blindspot.editing import Edit, can_redo, can_undo, history, redo, restore, undo
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
 from blindspot.ui.editing.field_names import field_name, field_words
@@ -88,13 +88,13 @@ def _show(desk: Desk, edit: Edit, scope: str) -> None:
 
 def _restore(desk: Desk, edit: Edit, scope: str) -> object:
     done = restore(desk.store, desk.who, scope, edit.item, edit.item_id, edit.rev - 1, only=edit.after)
-    if done.claims_gone:
+    if done.gone:
         t = desk.t
         st.toast(
             t.plural(
                 "{n} claim that stood there then is not in the library any more; it was left out.",
                 "{n} claims that stood there then are not in the library any more; they were left out.",
-                done.claims_gone,
+                done.gone,
             ),
             icon=":material/info:",
             duration="long",

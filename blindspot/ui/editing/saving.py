@@ -9,8 +9,8 @@ from typing import Any
 
 import streamlit as st
 
+from blindspot.editing import Change, Changed, Stale, change
 from blindspot.errors import BlindspotError
-from blindspot.plan.editing import Change, Changed, Stale, change
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
 from blindspot.ui.editing.edits import Waiting, session_edits

@@ -13,8 +13,8 @@ with items as (
 )
 
 select count(*) as violations
-from plan.edits as e
-left join plan.actions as a on a.action_id = e.action_id
+from main.edits as e
+left join main.actions as a on a.action_id = e.action_id
 left join items as i on i.item = e.item and i.item_id = e.item_id
 where a.action_id is null or i.item_id is null
 order by violations

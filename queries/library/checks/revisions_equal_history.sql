@@ -14,7 +14,7 @@ with revisions as (
 
 edited as (
     select e.item, e.item_id, max(e.rev) as rev, count(*) - count(distinct e.rev) as repeated
-    from plan.edits as e
+    from main.edits as e
     group by e.item, e.item_id
 )
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 import streamlit as st
 
+from blindspot.editing import Change
 from blindspot.errors import BlindspotError
 from blindspot.plan.drafts import (
     Draft,
@@ -23,7 +24,6 @@ from blindspot.plan.drafts import (
     turn_down,
     words_so_far,
 )
-from blindspot.plan.editing import Change
 from blindspot.settings import read_settings
 from blindspot.ui.confirmation import put_away
 from blindspot.ui.desk import Desk, open_store

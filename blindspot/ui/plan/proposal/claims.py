@@ -6,7 +6,7 @@ import streamlit as st
 
 from blindspot.documents.markdown import read_markdown
 from blindspot.domain import SupportingClaim
-from blindspot.plan.editing.rows import Row
+from blindspot.editing.items import Row
 from blindspot.plan.proposals.parts import PickableClaim, claim_part, pickable_claims, with_part
 from blindspot.ui.editing.saving import commit, follow, take
 from blindspot.ui.library.source_state import look_at_all, open_claim

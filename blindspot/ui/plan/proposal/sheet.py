@@ -10,9 +10,10 @@ from typing import Any
 import streamlit as st
 
 from blindspot.domain import Proposal
+from blindspot.editing import Change
+from blindspot.editing.items import Row
+from blindspot.editing.rows import read_rows
 from blindspot.errors import NotFound
-from blindspot.plan.editing import Change
-from blindspot.plan.editing.rows import Row, read_rows
 from blindspot.plan.loading import proposals_of
 from blindspot.plan.proposals.listing import Proposal as Listed
 from blindspot.plan.proposals.listing import list_proposals

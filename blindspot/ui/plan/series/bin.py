@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from blindspot.domain import Series
-from blindspot.plan.editing import Change
+from blindspot.editing import Change
 from blindspot.plan.series import SeriesEntry, binned_episodes
 from blindspot.ui.desk import Desk
 from blindspot.ui.editing.saving import save

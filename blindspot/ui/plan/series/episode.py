@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from blindspot.domain import EPISODE_STATUSES, Episode, Series
-from blindspot.plan.editing import Change
+from blindspot.editing import Change
 from blindspot.plan.series import Need, Repeat, claims_of
 from blindspot.ui.desk import Desk
 from blindspot.ui.editing.history_panel import show_history

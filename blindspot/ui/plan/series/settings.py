@@ -8,10 +8,10 @@ from typing import Any
 import streamlit as st
 
 from blindspot.domain import Series
+from blindspot.editing import Change
+from blindspot.editing.rows import read_rows
 from blindspot.library.accounts import list_accounts
 from blindspot.library.codebooks import list_topics
-from blindspot.plan.editing import Change
-from blindspot.plan.editing.rows import read_rows
 from blindspot.plan.series import plan_dates
 from blindspot.settings import read_settings
 from blindspot.ui import address

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from blindspot.plan.editing import Change
+from blindspot.editing import Change
 from blindspot.plan.proposals.listing import list_proposals
 from blindspot.ui.desk import Desk
 from blindspot.ui.editing.saving import save

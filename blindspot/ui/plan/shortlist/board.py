@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from blindspot.domain import PROPOSAL_STATUSES
-from blindspot.plan.editing import Change, Changed
+from blindspot.editing import Change, Changed
 from blindspot.plan.proposals.board import move_proposal
 from blindspot.plan.proposals.listing import Proposal
 from blindspot.ui.components.board import Card, Column, Moved, board

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from blindspot.plan.editing import Change
+from blindspot.editing import Change
 from blindspot.plan.proposals.listing import Proposal
 from blindspot.ui import address
 from blindspot.ui.desk import Desk

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from blindspot.domain import Episode
-from blindspot.plan.editing import Change, Changed, redo, undo
+from blindspot.editing import Change, Changed, redo, undo
 from blindspot.plan.storyboards.lengths import read_frames
 from blindspot.plan.storyboards.shots import (
     add_shot,

@@ -10,8 +10,8 @@ from typing import Any
 import streamlit as st
 
 from blindspot.domain import Episode
+from blindspot.editing.items import Row
 from blindspot.errors import BlindspotError, Message
-from blindspot.plan.editing.rows import Row
 from blindspot.plan.loading import load_episode
 from blindspot.plan.storyboards.shots import add_shots, scope_of
 from blindspot.plan.storyboards.shown_claims import find_claims

@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from blindspot.domain import EPISODE_STATUSES, Episode
-from blindspot.plan.editing import Change
+from blindspot.editing import Change
 from blindspot.plan.loading import load_episode
 from blindspot.plan.storyboards.checks import check_storyboard
 from blindspot.plan.storyboards.listing import list_storyboards

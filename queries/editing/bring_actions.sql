@@ -1,6 +1,6 @@
 -- purpose: add the actions of a plan file
 -- parameters: rows
-insert into plan.actions by name
+insert into main.actions by name
 select
     g.action_id,
     g.scope,

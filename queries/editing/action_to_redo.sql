@@ -4,7 +4,7 @@
 -- columns: action_id
 with done as (
     select a.action_id, a.is_undone
-    from plan.actions as a
+    from main.actions as a
     where a.scope = $scope and a.who = $who and a.kind in ('edit', 'restore')
 )
 

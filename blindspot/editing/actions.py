@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 
 import orjson
 
+from blindspot.editing.changes import Action, Change, Changed, Key, Kind, Origin, make_action
+from blindspot.editing.conflicts import Conflict, Stale, meet
+from blindspot.editing.items import Part, Row, Written, item_of
+from blindspot.editing.rows import read_rows, write_rows
 from blindspot.errors import BlindspotError, NotFound
-from blindspot.plan.editing.changes import Action, Change, Changed, Key, Kind, Origin, make_action
-from blindspot.plan.editing.conflicts import Conflict, Stale, meet
-from blindspot.plan.editing.rows import Row, read_rows, write_rows
-from blindspot.store import Transaction
+from blindspot.store import Store, Transaction
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,21 @@ class _Edits:
 
     rows: dict[Key, Row]
     met: tuple[Conflict, ...]
+
+
+def writing(store: Store, items: Iterable[str]) -> AbstractContextManager[Transaction]:
+    """Open a transaction in which rows of these kinds may be changed."""
+    match parts_of(items):
+        case ["plan"]:
+            return store.planning()
+        case ["library"]:
+            return store.importing()
+    return store.changing()
+
+
+def parts_of(items: Iterable[str]) -> list[Part]:
+    """Return which parts of the store rows of these kinds stand in."""
+    return sorted({item_of(item).part for item in items})
 
 
 def apply(
@@ -77,7 +94,7 @@ def _edits_since(tx: Transaction, changes: list[Change], known: dict[Key, Row]) 
             revs[key] = min(rev, revs.get(key, rev))
     later: dict[Key, list[Row]] = defaultdict(list)
     based = [{"item": item, "item_id": item_id, "rev": rev} for (item, item_id), rev in revs.items()]
-    for edit in tx.rows("plan/edits_since", rows=based) if based else ():
+    for edit in tx.rows("editing/edits_since", rows=based) if based else ():
         later[edit["item"], edit["item_id"]].append(edit)
     return later
 
@@ -112,6 +129,7 @@ def _write_rows(tx: Transaction, writing: list[_Edits], rows: dict[Key, Row], kn
         write_rows(
             tx, item, written, {one: fields[item, one] for one in ids}, {one for one in ids if (item, one) in known}
         )
+        item_of(item).settle(tx, [Written(one, known.get((item, one)), row) for one, row in written.items()])
 
 
 def _write_history(tx: Transaction, writing: list[tuple[Action, _Edits]]) -> list[int]:
@@ -119,9 +137,9 @@ def _write_history(tx: Transaction, writing: list[tuple[Action, _Edits]]) -> lis
     if not writing:
         return []
     said = [{name: getattr(action, name) for name in ("scope", "kind", "origin", "who")} for action, _ in writing]
-    action_ids = [row["action_id"] for row in tx.rows("plan/add_actions", rows=said)]
+    action_ids = [row["action_id"] for row in tx.rows("editing/add_actions", rows=said)]
     tx.run(
-        "plan/add_edits",
+        "editing/add_edits",
         rows=[
             {
                 "action_id": action_id,

@@ -3,6 +3,6 @@
 -- parameters: action_id
 -- columns: item, item_id, before, after
 select e.item, e.item_id, e.before, e.after
-from plan.edits as e
+from main.edits as e
 where e.action_id = $action_id
 order by e.position desc

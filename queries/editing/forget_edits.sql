@@ -1,3 +1,3 @@
 -- purpose: forget what was changed so far: the sample's making is nobody's work
 -- parameters: none
-delete from plan.edits
+delete from main.edits

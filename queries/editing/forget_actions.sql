@@ -1,3 +1,3 @@
 -- purpose: forget who did what so far: the sample's making is nobody's work
 -- parameters: none
-delete from plan.actions
+delete from main.actions

@@ -1,6 +1,6 @@
 -- purpose: keep what an action changed in each row
 -- parameters: rows
-insert into plan.edits by name
+insert into main.edits by name
 select
     unnest(
         cast($rows as struct(

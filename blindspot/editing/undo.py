@@ -6,21 +6,21 @@ from typing import Any
 
 import orjson
 
+from blindspot.editing.actions import apply, writing
+from blindspot.editing.changes import Change, Changed, Kind
+from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError
-from blindspot.plan.editing.actions import apply
-from blindspot.plan.editing.changes import Change, Changed, Kind
-from blindspot.plan.editing.rows import read_rows
 from blindspot.store import Store, Transaction
 
 
 def can_undo(store: Store, who: str, scope: str) -> bool:
     """Return whether `who` has an action in `scope` to take back."""
-    return bool(store.rows("plan/action_to_undo", who=who, scope=scope))
+    return bool(store.rows("editing/action_to_undo", who=who, scope=scope))
 
 
 def can_redo(store: Store, who: str, scope: str) -> bool:
     """Return whether `who` has an action in `scope` to do again: undone, and nothing done since."""
-    return bool(store.rows("plan/action_to_redo", who=who, scope=scope))
+    return bool(store.rows("editing/action_to_redo", who=who, scope=scope))
 
 
 def undo(store: Store, who: str, scope: str) -> Changed | None:
@@ -28,23 +28,29 @@ def undo(store: Store, who: str, scope: str) -> Changed | None:
 
     Raises BlindspotError where somebody has changed the same fields since; then nothing is taken back.
     """
-    with store.planning() as tx:
-        return _turn(tx, who, scope, "undo")
+    return _turn(store, who, scope, "undo")
 
 
 def redo(store: Store, who: str, scope: str) -> Changed | None:
     """Do again what was undone last, None where there is nothing; raises BlindspotError like `undo`."""
-    with store.planning() as tx:
-        return _turn(tx, who, scope, "redo")
+    return _turn(store, who, scope, "redo")
 
 
-def _turn(tx: Transaction, who: str, scope: str, kind: Kind) -> Changed | None:
-    found = tx.rows(f"plan/action_to_{kind}", who=who, scope=scope)
+def _turn(store: Store, who: str, scope: str, kind: Kind) -> Changed | None:
+    items = [row["item"] for row in store.rows("editing/items_in_scope", who=who, scope=scope)]
+    if not items:
+        return None
+    with writing(store, items) as tx:
+        return _turn_newest(tx, who, scope, kind)
+
+
+def _turn_newest(tx: Transaction, who: str, scope: str, kind: Kind) -> Changed | None:
+    found = tx.rows(f"editing/action_to_{kind}", who=who, scope=scope)
     if not found:
         return None
     action_id = found[0]["action_id"]
     changes = []
-    for edit in tx.rows("plan/edits_of_action", action_id=action_id):
+    for edit in tx.rows("editing/edits_of_action", action_id=action_id):
         before = orjson.loads(edit["before"]) if edit["before"] else {"is_binned": True}
         after = orjson.loads(edit["after"])
         if not edit["before"]:
@@ -53,7 +59,7 @@ def _turn(tx: Transaction, who: str, scope: str, kind: Kind) -> Changed | None:
         row = read_rows(tx, edit["item"], [edit["item_id"]])[edit["item_id"]]
         _must_stand(row, was)
         changes.append(Change(edit["item"], edit["item_id"], row["rev"], will))
-    tx.run("plan/mark_action", action_id=action_id, is_undone=kind == "undo")
+    tx.run("editing/mark_action", action_id=action_id, is_undone=kind == "undo")
     return apply(tx, who, scope, changes, kind=kind)
 
 

@@ -6,12 +6,14 @@ Sixteen saves in one transaction take hardly longer than one, so that nobody wai
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
-from blindspot.plan.editing.actions import apply_all
-from blindspot.plan.editing.changes import Action, Change, Changed, Kind, Origin, make_action
+from blindspot.editing.actions import apply_all, parts_of, writing
+from blindspot.editing.changes import Action, Change, Changed, Kind, Origin, make_action
+from blindspot.editing.items import Part
 from blindspot.store import Store
 
 
@@ -26,7 +28,7 @@ class _Save:
 
 
 class SaveQueue:
-    """The saves of one store in the order in which they came."""
+    """The saves into the same parts of one store in the order in which they came."""
 
     def __init__(self) -> None:
         self._state = threading.Lock()
@@ -58,32 +60,35 @@ class SaveQueue:
                 one.woken.set()
 
 
-_queues: WeakKeyDictionary[Store, SaveQueue] = WeakKeyDictionary()
+_queues: WeakKeyDictionary[Store, dict[tuple[Part, ...], SaveQueue]] = WeakKeyDictionary()
 _queues_lock = threading.Lock()
 
 
-def queue_of(store: Store) -> SaveQueue:
-    """Return the saves that wait for a store."""
+def queue_of(store: Store, *parts: Part) -> SaveQueue:
+    """Return the saves that wait for these parts of a store: what waits for an import keeps no other waiting."""
     with _queues_lock:
-        return _queues.setdefault(store, SaveQueue())
+        return _queues.setdefault(store, {}).setdefault(parts, SaveQueue())
 
 
 def change(
     store: Store, who: str, scope: str, changes: Iterable[Change], *, kind: Kind = "edit", origin: Origin = "person"
 ) -> Changed:
-    """Store changes as one action of `who` in `scope` ("proposal:…", "series:…" or "episode:…").
+    """Store changes as one action of `who` in `scope`, such as "episode:7".
 
     A row that somebody changed since `rev` takes the fields that only you touched; where both touched the same field,
     nothing at all is stored and Stale is raised with both texts. Raises NotFound for a row that is not there,
-    BlindspotError for a text that is too long.
+    BlindspotError for a text that is too long or a change that its kind of row refuses.
     """
     mine = _Save(make_action(who, scope, changes, kind=kind, origin=origin))
-    queue = queue_of(store)
+    parts = parts_of(item for item, _ in mine.action.changes)
+    if not parts:
+        return Changed(None, {})
+    queue = queue_of(store, *parts)
     queue.join(mine)
     if mine.done is None:
         try:
-            # what else changes the plan goes first where it came first; meanwhile more saves may join
-            with store.plan_lock:
+            # what else changes these parts goes first where it came first; meanwhile more saves may join
+            with _locked(store, parts):
                 _store(store, queue.first())
         finally:
             queue.leave(mine)
@@ -92,10 +97,18 @@ def change(
     return mine.done
 
 
+@contextmanager
+def _locked(store: Store, parts: Iterable[Part]) -> Iterator[None]:
+    with ExitStack() as held:
+        for part in parts:
+            held.enter_context(store.import_lock if part == "library" else store.plan_lock)
+        yield
+
+
 def _store(store: Store, saves: list[_Save]) -> None:
     """Store saves in one transaction; where that fails, the first alone, and each other when its turn comes."""
     try:
-        with store.planning() as tx:
+        with writing(store, {item for save in saves for item, _ in save.action.changes}) as tx:
             done = apply_all(tx, [save.action for save in saves])
     except Exception as error:
         if len(saves) == 1:

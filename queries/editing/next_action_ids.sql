@@ -3,7 +3,7 @@
 -- parameters: actions
 -- columns: action_id
 with numbers as (
-    select nextval('plan.action_ids') as action_id
+    select nextval('main.action_ids') as action_id
     from range($actions::bigint)
 )
 

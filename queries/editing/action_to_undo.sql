@@ -3,7 +3,7 @@
 -- parameters: who, scope
 -- columns: action_id
 select a.action_id
-from plan.actions as a
+from main.actions as a
 where a.scope = $scope and a.who = $who and a.kind in ('edit', 'restore') and not a.is_undone
 order by a.action_id desc
 limit 1

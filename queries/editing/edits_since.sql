@@ -11,7 +11,7 @@ with known as (
 )
 
 select e.item, e.item_id, e.rev, e.before, a.who, a.made_at
-from plan.edits as e
+from main.edits as e
 inner join known as k on k.item = e.item and k.item_id = e.item_id and e.rev > k.rev
-inner join plan.actions as a on a.action_id = e.action_id
+inner join main.actions as a on a.action_id = e.action_id
 order by e.item, e.item_id, e.rev

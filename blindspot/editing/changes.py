@@ -1,4 +1,4 @@
-"""What somebody wants changed in the plan, and what came of it."""
+"""What somebody wants changed, and what came of it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from blindspot.plan.editing.conflicts import Conflict
-from blindspot.plan.editing.values import as_stored
+from blindspot.editing.conflicts import Conflict
+from blindspot.editing.values import as_stored
 
 Kind = Literal["edit", "undo", "redo", "restore"]
 Origin = Literal["person", "import", "model"]
@@ -29,13 +29,13 @@ class Change:
 class Changed:
     """What an action did: the new revisions by (item, id), and whose other changes were met and kept.
 
-    `claims_gone` counts the claims that a restored text cited and the library does not have any more.
+    `gone` counts what a restored value named and is not there any more.
     """
 
     action_id: int | None
     revs: dict[Key, int]
     met: tuple[Conflict, ...] = ()
-    claims_gone: int = 0
+    gone: int = 0
 
 
 @dataclass(frozen=True)

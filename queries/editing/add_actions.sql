@@ -1,8 +1,8 @@
--- purpose: keep what people did to the plan, each under the next number in the order given; the numbers are returned
+-- purpose: keep what people did, each under the next number in the order given; the numbers are returned
 -- parameters: rows
-insert into plan.actions by name
+insert into main.actions by name
 select
-    nextval('plan.action_ids') as action_id,
+    nextval('main.action_ids') as action_id,
     unnest(
         cast($rows as struct(scope text, kind text, origin text, who text)[]),
         max_depth := 2
