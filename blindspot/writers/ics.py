@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import re
-from datetime import MAXYEAR, MINYEAR, date, datetime, time
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from blindspot.domain import Episode, Series
 
+LENGTH = timedelta(minutes=30)
+"""What an episode at a time of the day takes in a calendar: without an end some show it as a day, others not at all."""
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def write_calendar(series: Series, *, timezone: str, now: datetime) -> bytes:
     """Return the calendar of a series; episodes without a day, and dropped ones that never had one, are left out.
 
-    A planned episode stands at the series' slot time of `timezone`, all day where there is none; a published one on
+    A planned episode takes LENGTH from the series' slot time of `timezone`, all day where there is none; a published one on
     its day. UIDs stay those of the episodes, and SEQUENCE rises with every edit, so that a second import moves events.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//Blindspot//Series//EN")
     calendar.add("version", "2.0")
-    calendar.add("name", _plain(series.title))
+    # its library takes a property that it does not know for raw
+    calendar.add("name", vText(_plain(series.title)))
     # what calendars knew before RFC 7986 named it, and most still do
-    calendar.add("x-wr-calname", _plain(series.title))
+    calendar.add("x-wr-calname", vText(_plain(series.title)))
     calendar.add("x-wr-timezone", timezone)
     dated = [episode for episode in series.episodes if day_of(episode) is not None]
     for episode in dated:
@@ -47,7 +50,11 @@ def _event(series: Series, episode: Episode, zone: ZoneInfo, now: datetime) -> E
     event.add("dtstamp", now)
     # the number and the time of the slot come from the series, so its edits count as well
     event.add("sequence", episode.rev + series.rev)
-    event.add("dtstart", _start(episode, series.slot_time, zone))
+    start = _start(episode, series.slot_time, zone)
+    event.add("dtstart", start)
+    if isinstance(start, datetime):
+        # counted on the clock, so that it follows the start also where clocks go back
+        event.add("dtend", _on_the_clock(start + LENGTH))
     event.add("summary", _plain(f"{series.title} {episode.number}: {episode.title}"))
     thesis = episode.proposal.thesis if episode.proposal else ""
     said = "\n".join(_plain(part, keep_lines=True) for part in (episode.hook, thesis, episode.note) if part.strip())
@@ -66,7 +73,13 @@ def _event(series: Series, episode: Episode, zone: ZoneInfo, now: datetime) -> E
 def _start(episode: Episode, slot_time: time | None, zone: ZoneInfo) -> date | datetime:
     day = day_of(episode)
     is_timed = slot_time is not None and episode.published_on is None
-    return datetime.combine(day, slot_time, zone) if is_timed else day
+    return _on_the_clock(datetime.combine(day, slot_time, zone)) if is_timed else day
+
+
+def _on_the_clock(time: datetime) -> datetime:
+    """Return a time that clocks leap over in spring as the one that they then show; any other as it is."""
+    shown = time.astimezone(UTC).astimezone(time.tzinfo)
+    return shown if shown.replace(tzinfo=None) > time.replace(tzinfo=None) else time
 
 
 def _status(episode: Episode) -> str:

@@ -50,6 +50,30 @@ def test_a_planned_episode_stands_at_its_slot_and_a_published_one_on_its_day() -
     assert (planned.status.value, published.status.value) == ("TENTATIVE", "CONFIRMED")
 
 
+@pytest.mark.parametrize("timezone", ["Asia/Shanghai", "UTC", "Europe/Berlin", "America/New_York"])
+def test_what_has_a_time_has_an_end_and_what_takes_a_day_has_none(timezone: str) -> None:
+    # the nights in which clocks are put forward and back
+    for day in (date(2026, 3, 3), date(2026, 3, 8), date(2026, 3, 29), date(2026, 10, 25), date(2026, 11, 1)):
+        for hour in (0, 1, 2, 23):
+            series = replace(with_first(planned_on=day), slot_time=time(hour, 45))
+            [event] = events(write(series, timezone))
+            start, end = event.dtstart.value, event.dtend.value
+            assert start.utcoffset() != end.utcoffset() or end - start == timedelta(minutes=30)
+            assert end.astimezone(UTC) > start.astimezone(UTC)
+    for published in events(write(SERIES))[1:]:
+        assert "dtend" not in published.contents
+
+
+def test_the_names_of_the_calendar_come_back_as_they_were_given() -> None:
+    title = "一、二, 三; a\\b, c"
+    content = write(replace(SERIES, title=title))
+    calendar = read(content)
+    named = {name: [each.value for each in calendar.contents[name]] for name in ("name", "x-wr-calname")}
+    assert named == {"name": [title], "x-wr-calname": [title]}
+    raw = content.decode().replace("\r\n ", "")
+    assert "NAME:一、二\\, 三\\; a\\\\b\\, c\r\n" in raw
+
+
 def test_without_a_time_an_episode_takes_its_whole_day() -> None:
     [planned, _] = events(write(replace(SERIES, slot_time=None)))
     assert planned.dtstart.value == PLANNED.planned_on
@@ -106,7 +130,7 @@ def test_no_text_adds_a_line_of_its_own(text: str) -> None:
     content = write(series)
     [event] = events(content)
     assert set(event.contents) <= {
-        "uid", "dtstamp", "sequence", "dtstart", "summary", "description", "categories", "contact", "status", "transp",
+        "uid", "dtstamp", "sequence", "dtstart", "dtend", "summary", "description", "categories", "contact", "status", "transp",
     }  # fmt: skip
     assert max(map(len, content.split(b"\r\n"))) <= 75
     assert not set(content) & {*range(0x0A), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F}
