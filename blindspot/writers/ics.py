@@ -18,8 +18,9 @@ _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2
 def write_calendar(series: Series, *, timezone: str, now: datetime) -> bytes:
     """Return the calendar of a series; episodes without a day, and dropped ones that never had one, are left out.
 
-    A planned episode takes LENGTH from the series' slot time of `timezone`, all day where there is none; a published one on
-    its day. UIDs stay those of the episodes, and SEQUENCE rises with every edit, so that a second import moves events.
+    A planned episode takes LENGTH from the series' slot time of `timezone`, all day where there is none; a published
+    one is on its day. UIDs stay those of the episodes, and SEQUENCE rises with every edit, so that a second import
+    moves events.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//Blindspot//Series//EN")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
+from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from pyJianYingDraft import (
     ClipSettings,
@@ -24,7 +25,7 @@ from pyJianYingDraft import (
 from blindspot.domain import Episode, Picture
 from blindspot.writers.markers import markers
 from blindspot.writers.media import picture_name
-from blindspot.writers.names import clean, file_stem
+from blindspot.writers.names import clean, file_stem, one_line
 from blindspot.writers.timing import Span, microseconds, spans
 from blindspot.writers.writer import Options
 
@@ -67,7 +68,23 @@ def save_draft(episode: Episode, options: Options, place: Path) -> Path:
     for lane in _lanes(episode, options):
         _add_texts(draft, episode, lane)
     draft.save()
+    _name_draft(place / name, name, episode, options)
     return place / name
+
+
+def _name_draft(folder: Path, name: str, episode: Episode, options: Options) -> None:
+    """Write what 剪映 lists the draft by; the library leaves every draft the same id, no name and no length.
+
+    Another export is another draft, so its time is a part of the id.
+    """
+    draft_id = str(uuid5(NAMESPACE_URL, f"blindspot:{episode.uid}:{options.now.isoformat()}")).upper()
+    told = {"draft_id": draft_id, "draft_name": one_line(episode.title) or name}
+    written = round(options.now.timestamp() * 1_000_000)
+    told |= {"tm_draft_create": written, "tm_draft_modified": written}
+    told["tm_duration"] = microseconds(sum(shot.frames for shot in episode.shots), episode.fps)
+    for file, changed in (("draft_meta_info.json", told), ("draft_content.json", {"id": draft_id})):
+        content = json.loads((folder / file).read_text(encoding="utf-8"))
+        (folder / file).write_text(json.dumps(content | changed, ensure_ascii=False), encoding="utf-8")
 
 
 def _lanes(episode: Episode, options: Options) -> Iterator[Lane]:

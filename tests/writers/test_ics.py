@@ -130,7 +130,8 @@ def test_no_text_adds_a_line_of_its_own(text: str) -> None:
     content = write(series)
     [event] = events(content)
     assert set(event.contents) <= {
-        "uid", "dtstamp", "sequence", "dtstart", "dtend", "summary", "description", "categories", "contact", "status", "transp",
+        "uid", "dtstamp", "sequence", "dtstart", "dtend", "summary", "description", "categories", "contact", "status",
+        "transp",
     }  # fmt: skip
     assert max(map(len, content.split(b"\r\n"))) <= 75
     assert not set(content) & {*range(0x0A), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import zipfile
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -66,6 +68,24 @@ def test_pictures_lie_in_the_folder_and_no_path_of_this_computer_is_told(tmp_pat
     told = [(each["type"], each["path"], each["width"], each["height"]) for each in materials]
     assert told == [("photo", path, 90, 160)]
     assert not [name for name in archive.namelist() if b"/tmp" in archive.read(name)]
+
+
+def meta(board: Episode, options: Options) -> dict:
+    archive = zipfile.ZipFile(BytesIO(write_jianying(board, options)))
+    name = next(name for name in archive.namelist() if name.endswith("/draft_meta_info.json"))
+    return json.loads(archive.read(name))
+
+
+def test_a_draft_is_listed_by_its_name_and_length_under_an_id_of_its_own() -> None:
+    now = datetime(2027, 3, 1, 8, 30, tzinfo=UTC)
+    boards = [episode(six_shots(), title="一/二: 三"), replace(episode(six_shots()[:2]), uid="other")]
+    one, two = (meta(board, Options(now=now)) for board in boards)
+    assert (one["draft_name"], one["tm_duration"]) == ("一/二: 三", 45_000_000)
+    assert (two["draft_name"], two["tm_duration"]) == ("数据的饥荒", 13_000_000)
+    later = meta(boards[0], Options(now=now + timedelta(seconds=1)))
+    assert len({one["draft_id"], two["draft_id"], later["draft_id"]}) == 3
+    assert one["draft_id"] == meta(boards[0], Options(now=now))["draft_id"]
+    assert one["tm_draft_create"] == now.timestamp() * 1_000_000
 
 
 def test_every_field_lies_beside_the_draft() -> None:
