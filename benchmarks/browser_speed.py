@@ -24,7 +24,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.measuring import machine, say
 from benchmarks.prepared import copy_of_full
-from blindspot.settings import ROOT
+from blindspot.shipped import ROOT
 
 PICTURES = {"Gaps": 2, "Coverage": 2, "Works": 0}
 """How many pictures each page has."""

@@ -11,14 +11,17 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
+from platformdirs import user_config_path, user_data_path
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, InitSettingsSource, SettingsConfigDict
 
 from blindspot.errors import BlindspotError
+from blindspot.shipped import DATA, IS_INSTALLED, ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "BLINDSPOT_"
-SECRETS = ROOT / ".streamlit" / "secrets.toml"
+KEEPING = user_data_path("blindspot", appauthor=False) if IS_INSTALLED else DATA
+"""The folder of a user's own files; a checkout keeps them in its git-ignored part of data/."""
+SECRETS = (user_config_path("blindspot", appauthor=False) if IS_INSTALLED else ROOT / ".streamlit") / "secrets.toml"
 """Its table [model] may hold url, name, key, price_in, price_out and currency; the environment comes first."""
 
 
@@ -38,7 +41,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, hide_input_in_errors=True)
 
-    db: Path = ROOT / "data" / "blindspot.duckdb"
+    db: Path = KEEPING / "blindspot.duckdb"
     name: str = Field("", max_length=80, validate_default=True)
     timezone: str = "Asia/Shanghai"
     line: float = Field(0.15, gt=0, le=0.5)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-QUERIES = Path(__file__).resolve().parent.parent / "queries"
+from blindspot.shipped import QUERIES
 
 
 @cache

@@ -1,6 +1,7 @@
 """The command line: the pages' use cases for schedules and scripts; `--json` keys are a stable interface."""
 
 from blindspot.cli import (
+    app,
     calendars,
     codebooks,
     comments,
@@ -23,6 +24,7 @@ from blindspot.cli import (
 from blindspot.cli.root import main
 
 __all__ = [
+    "app",
     "calendars",
     "codebooks",
     "comments",

@@ -9,9 +9,9 @@ from functools import cache
 import polars as pl
 
 from blindspot.labelling.characters import character_table
-from blindspot.settings import ROOT
+from blindspot.shipped import DATA
 
-FORMS = ROOT / "data" / "question_forms.toml"
+FORMS = DATA / "question_forms.toml"
 NOISE = (
     r"回复\s*@[^:：]{1,40}[:：]",
     r"@[^\s,，。!！?？:：]+",

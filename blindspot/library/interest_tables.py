@@ -12,9 +12,9 @@ from blindspot.readers.cells.columns import filled
 from blindspot.readers.cells.counts import to_counts
 from blindspot.readers.mapping.aliases import fold
 from blindspot.readers.mapping.misplaced import refuse_works
-from blindspot.settings import ROOT
+from blindspot.shipped import DATA
 
-COLUMNS = ROOT / "data" / "interest_columns.toml"
+COLUMNS = DATA / "interest_columns.toml"
 MOST = 0.8
 MOST_TERMS = 500
 DAY = r"^(?P<year>\d{4})[-/.年]?(?P<month>\d{1,2})[-/.月]?(?P<day>\d{1,2})?"

@@ -23,10 +23,10 @@ from blindspot.plan.storyboards.shots import add_shots
 from blindspot.plan.storyboards.shown_claims import find_claims
 from blindspot.plan.storyboards.tables import read_shot_file
 from blindspot.readers.own_files import files_are_ours
-from blindspot.settings import ROOT
+from blindspot.shipped import DATA
 from blindspot.store import Store, Transaction
 
-FOLDER = ROOT / "data" / "sample"
+FOLDER = DATA / "sample"
 STORYBOARD = "storyboard.csv"
 TARGET_SECONDS = 45.0
 WHO = "Blindspot"

@@ -17,9 +17,9 @@ from blindspot.documents.quantities import find_quantities, find_years
 from blindspot.documents.sentences import split_sentences
 from blindspot.domain import Claim, Risk, SupportingClaim
 from blindspot.plan.rewording import Reworded, reword
-from blindspot.settings import ROOT
+from blindspot.shipped import DATA
 
-WORDS = ROOT / "data" / "hedges.toml"
+WORDS = DATA / "hedges.toml"
 SURE_GRADES = ("high",)
 OVERLAP = 0.5
 """Least share of the shorter side's terms that a sentence and a claim have in common."""

@@ -19,7 +19,8 @@ from blindspot.readers.events import ReadingStopped
 from blindspot.readers.frames import read_frame
 from blindspot.readers.watchdog import Watchdog
 from blindspot.readers.worker_failures import explain_exit, explain_failure
-from blindspot.settings import ROOT, read_settings
+from blindspot.settings import read_settings
+from blindspot.shipped import CODE
 
 _KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "HOME", "USERPROFILE", "LD_LIBRARY_PATH")
 _COMMAND = (sys.executable, "-P", "-m", "blindspot.readers.worker")
@@ -94,7 +95,7 @@ def _start() -> subprocess.Popen[bytes]:
     environment = {key: os.environ[key] for key in _KEPT_VARIABLES if key in os.environ}
     environment |= {key: value for key, value in os.environ.items() if key.startswith("BLINDSPOT_")}
     environment |= {
-        "PYTHONPATH": str(ROOT),
+        "PYTHONPATH": str(CODE),
         "PYTHONUTF8": "1",
         # One core for a file leaves the others to the app; each further thread also maps memory of its own.
         "POLARS_MAX_THREADS": "1",
@@ -108,7 +109,7 @@ def _start() -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment,
-        cwd=ROOT,
+        cwd=CODE,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
 

@@ -11,9 +11,9 @@ from functools import cache
 from typing import Any
 
 from blindspot.errors import NotFound
-from blindspot.settings import ROOT
+from blindspot.shipped import DATA
 
-MODELS = ROOT / "data" / "video_models.toml"
+MODELS = DATA / "video_models.toml"
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ import tomllib
 from functools import cache
 from typing import Any
 
-from blindspot.settings import ROOT
+from blindspot.shipped import DATA
 
-WORDS = ROOT / "data" / "handover_words.toml"
+WORDS = DATA / "handover_words.toml"
 
 
 def word(group: str, key: str, language: str) -> str:

@@ -62,7 +62,7 @@ def run_app(
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
         app = App(f"http://127.0.0.1:{port}", port, database, process, log)
         try:
-            _wait_for(app)
+            wait_for(app)
             yield app
         finally:
             app.stop()
@@ -82,7 +82,8 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def _wait_for(app: App) -> None:
+def wait_for(app: App) -> None:
+    """Wait until the app answers; RuntimeError with its log where it ends or takes longer than START_SECONDS."""
     end = time.monotonic() + START_SECONDS
     while time.monotonic() < end and app.process.poll() is None:
         try:

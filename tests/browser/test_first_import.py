@@ -11,7 +11,7 @@ from moves import go_to
 from playwright.sync_api import expect
 from running_app import App, Visit
 
-from blindspot.settings import ROOT
+from blindspot.shipped import ROOT
 from blindspot.store import Store
 
 BROKEN = {

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from blindspot.library.creators import list_creators
 from blindspot.library.import_files import import_paths
-from blindspot.settings import ROOT
+from blindspot.shipped import ROOT
 from blindspot.store import Store
 from blindspot.ui.library.creators_table import Edit, read_edits
 

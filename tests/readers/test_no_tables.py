@@ -11,7 +11,7 @@ from blindspot.readers.client import propose, read_file
 from blindspot.readers.events import Unmapped, WorksBatch
 from blindspot.readers.formats import open_tables
 from blindspot.readers.mapping import Mapping
-from blindspot.settings import ROOT
+from blindspot.shipped import ROOT
 
 README = """# A tool for exports
 

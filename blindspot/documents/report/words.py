@@ -10,14 +10,14 @@ from functools import cache
 from typing import Any, Literal
 from unicodedata import normalize
 
-from blindspot.settings import ROOT
+from blindspot.shipped import DATA
 
 Grade = Literal["high", "medium", "low", "unrated"]
 Language = Literal["zh", "en"]
 Aliases = Iterable[tuple[str, str]]
 """The user's own headings, as (section key, heading) pairs."""
 
-WORDS = ROOT / "data" / "report_headings.toml"
+WORDS = DATA / "report_headings.toml"
 PARTS = (
     "insight",
     "claims",

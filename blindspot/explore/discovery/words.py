@@ -7,14 +7,14 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from rjieba import Jieba
 
 from blindspot.labelling.characters import HAN
 from blindspot.labelling.folding import WORD_END, WORD_START, fold_term
+from blindspot.shipped import DATA
 
-WORDS_FILE = Path(__file__).resolve().parents[3] / "data" / "discovery_words.toml"
+WORDS_FILE = DATA / "discovery_words.toml"
 
 IDEOGRAPHS = "".join(f"{chr(codes.start)}-{chr(codes.stop - 1)}" for codes in HAN)
 LATIN_WORD = f"{WORD_START}[^{WORD_END}]*{WORD_END}"

@@ -8,9 +8,9 @@ from functools import cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from blindspot.documents.links import split_public
-from blindspot.settings import ROOT
+from blindspot.shipped import DATA
 
-HOSTS = ROOT / "data" / "hosts.toml"
+HOSTS = DATA / "hosts.toml"
 BRACKETS = re.compile(r"[（(]([^（(）)]*)[）)]")
 HOUSE = re.compile(r"[院所局办部]$")
 """How an institute's name ends before which its parent's may stand: 工信部赛迪研究院."""

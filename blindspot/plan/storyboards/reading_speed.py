@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from blindspot.settings import ROOT
+from blindspot.shipped import DATA
 
-SPEEDS = ROOT / "data" / "reading_speed.toml"
+SPEEDS = DATA / "reading_speed.toml"
 Kind = Literal["narration", "on_screen_text"]
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3040-\u30ff\uac00-\ud7af]")

@@ -8,9 +8,9 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
-from blindspot.settings import ROOT
+from blindspot.shipped import DATA
 
-AREAS = ROOT / "data" / "safe_areas.toml"
+AREAS = DATA / "safe_areas.toml"
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ import tomllib
 from functools import cache
 
 from blindspot.readers.mapping.aliases import fold
-from blindspot.settings import ROOT
+from blindspot.shipped import DATA
 
-WORDS = ROOT / "data" / "shot_table.toml"
+WORDS = DATA / "shot_table.toml"
 DERIVED = "derived"
 """Columns that the others tell already, such as where a shot starts."""
 CAMERA = ("size", "camera_angle", "movement")

@@ -8,6 +8,7 @@ from blindspot.errors import BlindspotError
 from blindspot.library.import_jobs import ImportDesk
 from blindspot.library.uploads import Upload
 from blindspot.readers import READERS
+from blindspot.shipped import COMMAND
 from blindspot.ui.desk import Desk
 from blindspot.ui.library.source_intake import hand_in, is_document
 
@@ -64,4 +65,4 @@ def _explain_limit(desk: Desk) -> None:
         t("Larger than {megabytes} MB?", megabytes=t.number(megabytes)), icon=":material/terminal:", type="tertiary"
     ):
         st.write(t("Close the app and import the file or a whole folder by this command; it takes files of any size:"))
-        st.code("python -m blindspot import FILE", language="bash")
+        st.code(f"{COMMAND} import FILE", language="bash")

@@ -8,7 +8,7 @@ from blindspot.errors import BlindspotError
 from blindspot.labelling.codebook import Codebook, Topic, parse
 from blindspot.library.codebooks import TopicEntry, list_topics, save_codebook
 from blindspot.library.import_jobs import ImportDesk
-from blindspot.settings import ROOT
+from blindspot.shipped import DATA
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_error
@@ -16,7 +16,7 @@ from blindspot.ui.lines import read_lines
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.texts import Translator
 
-STARTERS = ROOT / "data" / "codebooks"
+STARTERS = DATA / "codebooks"
 EMPTY = "empty"
 NEXT = "topic_next"
 MOST_NAMED = 3

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from blindspot import errors
-from blindspot.settings import ROOT
+from blindspot.shipped import CODE
 
-CODE = ("app.py", "pages", "blindspot")
+PARTS = ("app.py", "pages", "blindspot")
 PLURAL = "plural"
 ONE_TEXT = ("t", "Message")
 ERRORS = tuple(
@@ -43,12 +43,12 @@ class NotLiteralError(ValueError):
     """A text that is put together in the code, so that no catalogue can hold it."""
 
 
-def extract_texts(root: Path = ROOT) -> list[Text]:
+def extract_texts(root: Path = CODE) -> list[Text]:
     """Return the texts of app.py, pages/ and blindspot/, in the order of files and lines.
 
     Raises NotLiteralError, naming file and line, for an f-string or a sum of strings where a text is expected.
     """
-    paths = [path for name in CODE for path in _python_files(root / name)]
+    paths = [path for name in PARTS for path in _python_files(root / name)]
     return [
         text for path in paths for text in texts_of(path.read_text(encoding="utf-8"), path.relative_to(root).as_posix())
     ]
