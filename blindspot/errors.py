@@ -46,6 +46,14 @@ class StoreError(BlindspotError):
     """The database cannot be opened, read or changed as asked."""
 
 
+class DatabaseInUse(StoreError):
+    """Another process holds the file of the database."""
+
+
+class PartsMissing(StoreError):
+    """Tables, views or columns of the database are gone."""
+
+
 class NotFound(BlindspotError):
     """A topic, angle, work or creator of that name does not exist."""
 

@@ -18,7 +18,7 @@ import pytest
 from database_rows import execute, row_hashes, table_names
 from places import ROOT, OpenStore
 
-from blindspot import store as store_module
+from blindspot import statements
 from blindspot.errors import StoreError
 from blindspot.plan.proposals.listing import add_proposal
 from blindspot.store import QUERIES, Store, backups_folder
@@ -37,9 +37,9 @@ def schema_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[P
     """The schema of a later version: the queries as they are, with room for another schema file."""
     folder = tmp_path / "queries"
     shutil.copytree(QUERIES, folder)
-    monkeypatch.setattr(store_module, "QUERIES", folder)
+    monkeypatch.setattr(statements, "QUERIES", folder)
     yield folder / "schema"
-    store_module.statement.cache_clear()
+    statements.statement.cache_clear()
 
 
 def test_no_thread_sees_rows_of_another(sample_store: Store) -> None:
@@ -165,8 +165,8 @@ def test_a_migration_that_is_killed_leaves_the_old_state(sample_file: Path, tmp_
     code = """
         import sys
         from pathlib import Path
-        from blindspot import store
-        store.QUERIES = Path(sys.argv[1])
+        from blindspot import statements, store
+        statements.QUERIES = Path(sys.argv[1])
         store.Store(Path(sys.argv[2]))
     """
     process = subprocess.Popen([sys.executable, "-c", textwrap.dedent(code), str(folder), str(path)], cwd=ROOT)

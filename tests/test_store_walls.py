@@ -8,7 +8,7 @@ import duckdb
 import pytest
 from database_rows import execute
 
-from blindspot.store import Store
+from blindspot.store import Store, uploads_folder
 
 SECRET = "outside,secret\n1,2\n"
 
@@ -86,8 +86,8 @@ def test_nothing_outside_is_read_or_written(sql: str, tmp_path: Path) -> None:
     (outside / "secret.json").write_text('{"secret": 1}\n', encoding="utf-8")
     duckdb.connect(str(outside / "other.duckdb")).close()
     store = Store(database)
-    allowed = database.parent / "tmp"
-    allowed.mkdir()
+    allowed = uploads_folder(database)
+    allowed.mkdir(parents=True)
     (allowed / "link.csv").symlink_to(outside / "secret.csv")
     sibling = database.parent / "tmp_sibling"
     sibling.mkdir()
@@ -107,8 +107,8 @@ def test_nothing_outside_is_read_or_written(sql: str, tmp_path: Path) -> None:
 
 
 def test_uploads_beside_the_database_may_be_read(file_store: Store) -> None:
-    folder = file_store.path.parent / "tmp"
-    folder.mkdir()
+    folder = uploads_folder(file_store.path)
+    folder.mkdir(parents=True)
     (folder / "upload").write_text("x\n1\n", encoding="utf-8")
     assert execute(file_store, f"select * from read_text('{folder}/upload')")[0][1] == "x\n1\n"
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from blindspot.cli.root import main, opened
+from blindspot.cli.root import main, opened, say, say_unread
 from blindspot.library.backups import back_up, restore
 from blindspot.library.check import check_store
+from blindspot.store import find_unread_logs
 
 
 @main.command("backup")
@@ -28,6 +29,7 @@ def backup_command(context: click.Context, file: Path) -> None:
 def restore_command(context: click.Context, file: Path) -> None:
     """Put a backup in the place of the database; the former one is kept."""
     former = restore(file, context.obj)
+    say_unread(find_unread_logs(context.obj))
     click.echo(f"{context.obj} is restored." + (f" The former one is {former}." if former else ""))
 
 
@@ -38,5 +40,6 @@ def check_command(context: click.Context) -> None:
     with opened(context) as store:
         checked = check_store(store)
     for rule in checked:
-        click.echo(f"{'ok' if rule.violations == 0 else rule.violations:>6}  {rule.rule}")
-    sys.exit(1 if any(rule.violations for rule in checked) else 0)
+        outcome = {0: "ok", None: "?"}.get(rule.violations, rule.violations)
+        say(f"{outcome:>6}  {': '.join(filter(None, [rule.rule, ', '.join(rule.found)]))}")
+    sys.exit(0 if all(rule.violations == 0 for rule in checked) else 1)

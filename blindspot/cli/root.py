@@ -14,7 +14,7 @@ import orjson
 from blindspot.errors import BlindspotError
 from blindspot.plan.snapshots import keep_snapshots
 from blindspot.settings import read_settings
-from blindspot.store import Store
+from blindspot.store import Store, find_unread_logs, log_unread
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -47,13 +47,21 @@ def main(context: click.Context, db: Path | None) -> None:
 
 @contextmanager
 def opened(context: click.Context) -> Iterator[Store]:
-    """Open the database of this call and release it afterwards."""
+    """Open the database of this call and release it afterwards; a log that was not read to its end is told."""
+    before = find_unread_logs(context.obj)
     store = Store(context.obj, timezone=read_settings().timezone)
     keep_snapshots(store)
+    say_unread([log for log in store.unread_logs() if log not in before])
     try:
         yield store
     finally:
         store.close()
+
+
+def say_unread(logs: list[Path]) -> None:
+    """Say on stderr what was not read of a database's log."""
+    for log in logs:
+        say(str(log_unread(log)), is_refusal=True)
 
 
 def say(text: str, *, is_refusal: bool = False) -> None:

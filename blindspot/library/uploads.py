@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
+from weakref import WeakSet
 
 from blindspot.errors import StoreError
-from blindspot.store import Store
+from blindspot.store import Store, uploads_folder
 
 BLOCK = 1 << 20
 OURS = re.compile(r"[0-9a-f]{64}|upload_.*\.part")
+
+_emptied: WeakSet[Store] = WeakSet()
 
 
 @dataclass(frozen=True)
@@ -28,12 +31,15 @@ class Upload:
 
 
 class Uploads:
-    """The folder `tmp` beside the database (a temporary one for a database in memory)."""
+    """The folder of uploads beside the database (a temporary one for a database in memory)."""
 
     def __init__(self, store: Store) -> None:
-        self._folder = store.path.parent / "tmp" if store.path else Path(tempfile.mkdtemp(prefix="blindspot_"))
+        self._folder = uploads_folder(store.path) if store.path else Path(tempfile.mkdtemp(prefix="blindspot_"))
         self._folder.mkdir(parents=True, exist_ok=True)
-        # What an earlier run left behind belongs to nobody: this process alone holds the database.
+        if store in _emptied:
+            return
+        _emptied.add(store)
+        # what an earlier run left behind belongs to nobody: this process alone holds the database
         for path in self._folder.iterdir():
             if OURS.fullmatch(path.name):
                 path.unlink(missing_ok=True)

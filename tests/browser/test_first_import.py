@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from running_app import App, Visit
 
 from blindspot.shipped import ROOT
-from blindspot.store import Store
+from blindspot.store import Store, uploads_folder
 
 BROKEN = {
     "cut_off.xlsx": (ROOT / "data/sample/mediacrawler/douyin.xlsx").read_bytes()[:2000],
@@ -80,4 +80,4 @@ def test_a_stopped_import_leaves_nothing(app: App, visit: Visit, tmp_path: Path)
         assert store.rows("library/creators", is_sample=False) == []
     finally:
         store.close()
-    assert list((app.database.parent / "tmp").iterdir()) == []
+    assert list(uploads_folder(app.database).iterdir()) == []

@@ -11,6 +11,8 @@ from playwright.sync_api import Page, expect
 from running_app import App, Visit
 from test_hostile_texts import nothing_ran
 
+from blindspot.store import uploads_folder
+
 BAIT = "https://bait.example"
 """Nobody is there; a page that asks for anything of it fails the journey."""
 HARMLESS = "# Lakes\n\nAccording to Lake Watch, 40% of the reservoirs may run dry by 2031.\n"
@@ -61,4 +63,4 @@ def test_hostile_documents_stay_words_on_every_page(app: App, visit: Visit, tmp_
         go_to(page, name)
         settle(page)
         nothing_ran(page)
-    assert list((app.database.parent / "tmp").iterdir()) == []
+    assert list(uploads_folder(app.database).iterdir()) == []

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from places import OpenStore
 
 from blindspot.errors import BlindspotError, StoreError
 from blindspot.library.import_files import import_paths
 from blindspot.library.import_jobs import ImportDesk, ImportJob
 from blindspot.readers import client
-from blindspot.store import Store
+from blindspot.store import Store, uploads_folder
 
 SAMPLES = Path(__file__).resolve().parents[2] / "data" / "sample"
 DOUYIN = SAMPLES / "mediacrawler" / "douyin_before_2026-07.csv"
@@ -46,7 +47,7 @@ def finished(job: ImportJob) -> ImportJob:
 
 
 def kept_files(store: Store) -> list[str]:
-    return [path.name for path in (store.path.parent / "tmp").iterdir()]
+    return [path.name for path in uploads_folder(store.path).iterdir()]
 
 
 def many_works(rows: int) -> bytes:
@@ -70,7 +71,7 @@ def test_a_file_comes_in_and_its_bytes_are_not_kept(store: Store, desk: ImportDe
 
 def test_the_users_name_never_becomes_a_path(store: Store, desk: ImportDesk) -> None:
     upload = desk.uploads.keep(io.BytesIO(b"x"), "../../evil.csv")
-    assert upload.path.parent == store.path.parent / "tmp"
+    assert upload.path.parent == uploads_folder(store.path)
     assert upload.path.name == "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"
 
 
@@ -168,10 +169,21 @@ def test_a_table_that_is_given_up_leaves_no_bytes(store: Store, desk: ImportDesk
     assert kept_files(store) == []
 
 
-def test_what_an_earlier_run_left_behind_is_cleared(store: Store) -> None:
+def test_what_an_earlier_run_left_behind_is_cleared(store: Store, open_store: OpenStore) -> None:
     left = ImportDesk(store).uploads.keep(io.BytesIO(b"left"), "left.csv")
-    ImportDesk(store)
+    store.close()
+    ImportDesk(open_store(store.path))
     assert not left.path.exists()
+
+
+def test_what_is_being_imported_outlives_another_desk_and_a_neighbouring_database(
+    store: Store, open_store: OpenStore
+) -> None:
+    running = ImportDesk(store).uploads.keep(io.BytesIO(b"running"), "running.csv")
+    ImportDesk(store)
+    neighbour = open_store(store.path.with_name("other.duckdb"))
+    ImportDesk(neighbour)
+    assert running.path.read_bytes() == b"running"
 
 
 def corrected(proposed: dict) -> dict:
@@ -203,6 +215,6 @@ def test_a_remembered_mapping_wins_over_a_certain_proposal(store: Store, tmp_pat
 
 
 def test_a_disk_that_does_not_take_a_file_is_a_sentence(store: Store, desk: ImportDesk) -> None:
-    (store.path.parent / "tmp").rmdir()
+    uploads_folder(store.path).rmdir()
     with pytest.raises(StoreError, match=r"week\.csv could not be stored"):
         desk.uploads.keep(io.BytesIO(b"x"), "week.csv")

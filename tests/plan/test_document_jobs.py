@@ -15,7 +15,7 @@ from blindspot.explore.sources import list_sources
 from blindspot.library.jobs import Job, JobDesk
 from blindspot.library.uploads import Upload, Uploads
 from blindspot.plan.reports.intake import Intake, bring_in_one
-from blindspot.store import Store
+from blindspot.store import Store, uploads_folder
 
 LAKES = b"# Lakes\n\nAccording to Lake Watch, 40% of the reservoirs may run dry by 2031.\n"
 LONG_ENOUGH = 60
@@ -56,7 +56,7 @@ def large_pdf() -> bytes:
 
 
 def kept_files(store: Store) -> list[Path]:
-    return list((store.path.parent / "tmp").iterdir())
+    return list(uploads_folder(store.path).iterdir())
 
 
 def wait_until(holds) -> None:

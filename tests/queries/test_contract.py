@@ -207,7 +207,9 @@ def test_it_runs_on_the_schema_and_has_the_columns_of_its_header(
         described = connection.execute(f"describe {statement(name)}", params).fetchall()
         assert [column[0] for column in described] == listed(name, "columns")
     else:
-        connection.execute(f"explain {statement(name)}", params).fetchall()
+        # a comment is the one statement that cannot be explained, and harms nothing
+        explained = "" if name == "library/mark_log" else "explain "
+        connection.execute(explained + statement(name), params).fetchall()
 
 
 @pytest.mark.parametrize("name", NAMES)
