@@ -28,7 +28,7 @@ NAMES += [
     "x?access_mode=read_only",
     "x.wal",
     "-",
-    "a" * 240,
+    "a" * 180,
 ]
 REFUSED = {"a?b", "a\\b", "x?access_mode=read_only"}
 
