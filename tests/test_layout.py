@@ -153,5 +153,10 @@ def test_ruff_is_content() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_everything_is_in_the_formatter_s_form() -> None:
+    done = run("-m", "ruff", "format", "--check", "--no-cache", ".")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def run(*args: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, *args], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
