@@ -13,30 +13,64 @@ from douyin_exports import row, write_csv
 TABLE = "链接,标题,看的人\nhttps://www.douyin.com/video/7400000000000000001,样例 自家的表,12\n"
 
 
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 def test_an_unknown_table_gets_a_mapping_to_correct(blindspot: Run, tmp_path: Path) -> None:
-    file = tmp_path / "own.csv"
+    file, mapping = tmp_path / "own.csv", tmp_path / "elsewhere" / "m.toml"
+    mapping.parent.mkdir()
     file.write_text(TABLE, encoding="utf-8")
-    [one] = answer(blindspot("import", file, "--json", status=1))["refused"]
+    done = blindspot("import", file, "--json", "--write-mapping", mapping, status=1)
+    [one] = answer(done)["refused"]
     assert set(one) >= {"file", "reason", "tried", "mapping"}
-    assert one["mapping"] == f"{file}.mapping.toml"
     assert "mediacrawler" in one["tried"]
-    mapping = Path(one["mapping"])
+    assert one["mapping"] == mapping.read_text(encoding="utf-8")
+    assert 'url = "链接"' in one["mapping"]
     lines = ['platform = "douyin"', "[fields]", 'url = "链接"', 'title = "标题"', 'plays = "看的人"']
     mapping.write_text("\n".join(lines), encoding="utf-8")
     [came] = answer(blindspot("import", file, "--mapping", mapping, "--json"))["imports"]
     assert (came["works_added"], came["reader"]) == (1, "table")
 
 
-def test_the_proposal_goes_to_the_current_folder_where_the_files_own_cannot_take_it(
+def test_nothing_is_written_beside_the_files_of_a_user_unasked(
     blindspot: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    here = tmp_path / "here"
+    here, exports = tmp_path / "here", tmp_path / "exports"
     here.mkdir()
+    exports.mkdir()
     monkeypatch.chdir(here)
-    with zipfile.ZipFile(tmp_path / "week.zip", "w") as archive:
-        archive.writestr("own.csv", TABLE)
-    blindspot("import", tmp_path / "week.zip", status=1)
-    assert [path.name for path in here.iterdir()] == ["own.csv.mapping.toml"]
+    (exports / "own.csv").write_text(TABLE, encoding="utf-8")
+    with zipfile.ZipFile(exports / "week.zip", "w") as archive:
+        archive.writestr("other.csv", TABLE.replace("看的人", "看过"))
+    (exports / "bad.xlsx").write_bytes(b"PK\x03\x04")
+    before = files_of(exports)
+    done = blindspot("import", exports, status=1)
+    assert 'url = "链接"' in done.stdout
+    blindspot("import", exports / "own.csv", "--json", status=1)
+    assert (files_of(exports), files_of(here)) == (before, {})
+
+
+def test_a_mapping_is_written_over_nothing(blindspot: Run, tmp_path: Path) -> None:
+    file, mapping = tmp_path / "own.csv", tmp_path / "m.toml"
+    file.write_text(TABLE, encoding="utf-8")
+    for target in (mapping, file):
+        target.write_text(target.read_text(encoding="utf-8") if target.exists() else "# mine", encoding="utf-8")
+        before = target.read_bytes()
+        done = blindspot("import", file, "--write-mapping", target, status=1)
+        assert f"{target} is there already" in done.stderr
+        assert target.read_bytes() == before
+
+
+def test_one_file_takes_one_mapping(blindspot: Run, tmp_path: Path) -> None:
+    for name, column in (("a.csv", "看的人"), ("b.csv", "看过")):
+        (tmp_path / name).write_text(TABLE.replace("看的人", column), encoding="utf-8")
+    done = blindspot("import", tmp_path / "a.csv", tmp_path / "b.csv", "-o", tmp_path / "m.toml", status=1)
+    assert "m.toml was not written: 2 tables" in done.stderr
+    good = write_csv(tmp_path / "good.csv", [row(1)])
+    done = blindspot("import", good, "-o", tmp_path / "m.toml")
+    assert "m.toml was not written" in done.stderr
+    assert not (tmp_path / "m.toml").exists()
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from blindspot.cli.output import write_file
 from blindspot.cli.root import as_json_option, main, opened, print_json, read_text, say
 from blindspot.errors import BlindspotError
 from blindspot.library.import_files import import_paths
@@ -20,23 +21,44 @@ from blindspot.readers.mapping import Mapping
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--reader", type=click.Choice([reader.name for reader in READERS]), help="Read with this reader only.")
 @click.option("--mapping", "mapping_file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--write-mapping",
+    "-o",
+    "proposal_file",
+    metavar="FILE.toml",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the mapping that is proposed for an unknown table to this file.",
+)
 @as_json_option
 @click.pass_context
 def import_command(
-    context: click.Context, paths: tuple[Path, ...], reader: str | None, mapping_file: Path | None, is_json: bool
+    context: click.Context,
+    paths: tuple[Path, ...],
+    reader: str | None,
+    mapping_file: Path | None,
+    proposal_file: Path | None,
+    is_json: bool,
 ) -> None:
     """Import files, folders and zip archives."""
     mapping = Mapping.from_toml(read_text(mapping_file)).to_dict() if mapping_file else None
+    if proposal_file and proposal_file.exists():
+        # it may be a mapping that was corrected by hand, or an export
+        raise BlindspotError(
+            "{file} is there already and was left as it is; nothing was imported.",
+            "Name another file for the mapping.",
+            file=proposal_file,
+        )
     with opened(context) as store:
         result = import_paths(store, list(paths), reader=reader, mapping=mapping)
         settle_signals(store)
+    proposals = {one.file: Mapping.from_dict(one.proposal.mapping).to_toml() for one in result.refused if one.proposal}
     refused = [
         {
             "file": one.file,
             "reason": f"{one.reason} {one.hint}".strip(),
             "tried": list(one.tried),
             "doubts": [str(doubt) for doubt in one.proposal.doubts] if one.proposal else [],
-            "mapping": str(write_mapping(one.file, one.proposal.mapping)) if one.proposal else None,
+            "mapping": proposals[one.file] if one.proposal else None,
         }
         for one in result.refused
     ]
@@ -44,24 +66,28 @@ def import_command(
         print_json({"imports": [one.as_json() for one in result.imports], "refused": refused})
     else:
         print_import(result, refused)
+    if proposal_file:
+        write_proposal(proposal_file, proposals)
     is_partly_refused = any(one.rows_rejected and not one.is_repeated for one in result.imports)
     sys.exit(1 if refused or is_partly_refused else 0)
 
 
-def write_mapping(file: str, mapping: dict) -> Path:
-    """Write a proposed mapping beside its file (in the current folder where that cannot be) for the user to correct."""
-    text = Mapping.from_dict(mapping).to_toml()
-    source = Path(file)
-    beside = source if source.parent.is_dir() else Path(source.name)
-    for target in (beside.with_name(f"{source.name}.mapping.toml"), Path(f"{source.name}.mapping.toml")):
-        try:
-            target.write_text(text, encoding="utf-8")
-        except OSError:
-            continue
-        return target
-    raise BlindspotError(
-        "The proposed mapping for {file} could not be written.", "Run this in a folder of yours.", file=file
-    )
+def write_proposal(target: Path, proposals: dict[str, str]) -> None:
+    """Write the mapping that is proposed, by file; raises BlindspotError where there is more than one."""
+    texts = set(proposals.values())
+    if not texts:
+        say(f"No table needed a mapping, so {target} was not written.", is_refusal=True)
+        return
+    if len(texts) > 1:
+        raise BlindspotError(
+            "{target} was not written: {n} tables have a mapping of their own proposed.",
+            "Import one of them at a time: {files}.",
+            target=target,
+            n=len(texts),
+            files=", ".join(proposals),
+        )
+    write_file(target, texts.pop().encode())
+    say(f"The proposed mapping is in {target}; correct it and pass it with --mapping.", is_refusal=True)
 
 
 def print_import(result: Result, refused: list[dict]) -> None:
@@ -78,7 +104,8 @@ def print_import(result: Result, refused: list[dict]) -> None:
     for entry in refused:
         say(" ".join([entry["reason"], *entry["doubts"]]), is_refusal=True)
         if entry["mapping"]:
-            say(f"The proposed mapping is in {entry['mapping']}; pass it with --mapping.", is_refusal=True)
+            say(f"# The mapping that is proposed for {entry['file']}; --write-mapping FILE.toml writes it to a file.")
+            say(entry["mapping"])
 
 
 @main.command("readers")

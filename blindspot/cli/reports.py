@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
+from blindspot.cli.output import write_file
 from blindspot.cli.root import as_json_option, main, opened, print_json, say
-from blindspot.errors import BlindspotError, FileRefused
+from blindspot.errors import FileRefused
 from blindspot.explore.flags import find_flags
 from blindspot.library.codebooks import find_topic
 from blindspot.library.file_names import name_of
@@ -84,12 +85,7 @@ def report_export(context: click.Context, report: str, output: Path | None) -> N
     if output is None:
         click.echo(text, nl=False)
         return
-    try:
-        output.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise BlindspotError(
-            "{file} could not be written: {detail}.", "Name a file in a folder of yours.", file=output, detail=error
-        ) from error
+    write_file(output, text.encode())
 
 
 def describe(store: Store, source_id: int) -> dict:
