@@ -1,4 +1,4 @@
-"""The README says what is true: its commands, options, settings, tools and libraries are those of the code."""
+"""The README and its pages say what is true: commands, options, settings, tools and libraries are those of the code."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ from blindspot.settings import PREFIX, Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+TOLD = {path.stem: path.read_text(encoding="utf-8") for path in PAGES}
+"""The README and the pages that it leads to, by their names."""
 BLOCK = re.compile(r"^```(?:bash|bat)\n(.+?)\n```$", re.DOTALL | re.MULTILINE)
 
 
@@ -65,7 +68,7 @@ def test_the_run_of_ci_is_the_readmes_own_command() -> None:
     ("words", "one"), list(commands(main)), ids=lambda part: part if isinstance(part, str) else " "
 )
 def test_every_command_is_there_with_its_options(words: str, one: click.Command) -> None:
-    rows = "\n".join(line for line in README.splitlines() if line.startswith("| "))
+    rows = "\n".join(line for line in TOLD["commands"].splitlines() if line.startswith("| "))
     entries = [entry for entry in re.findall(r"`([^`\n]+)`", rows) if re.match(rf"{words}\b", entry)]
     assert entries, words
     for option in (parameter for parameter in one.params if isinstance(parameter, click.Option)):
@@ -74,7 +77,7 @@ def test_every_command_is_there_with_its_options(words: str, one: click.Command)
 
 def test_every_setting_is_there_with_its_default() -> None:
     for name, field in Settings.model_fields.items():
-        row = re.search(rf"^\| `{PREFIX}{name.upper()}` \| ([^|]+) \|", README, re.MULTILINE)
+        row = re.search(rf"^\| `{PREFIX}{name.upper()}` \| ([^|]+) \|", TOLD["settings"], re.MULTILINE)
         assert row is not None, name
         default = field.default.relative_to(ROOT).as_posix() if isinstance(field.default, Path) else field.default
         default = default.get_secret_value() if isinstance(default, SecretStr) else default
@@ -83,17 +86,24 @@ def test_every_setting_is_there_with_its_default() -> None:
 
 
 def test_every_tool_is_there() -> None:
-    assert [reader.tool for reader in READERS if f"| {reader.tool} |" not in README] == []
+    assert [reader.tool for reader in READERS if f"| {reader.tool} |" not in TOLD["guide"]] == []
 
 
 def test_every_library_is_there() -> None:
-    listed = README.split("## Libraries")[1]
+    listed = TOLD["architecture"].split("# Libraries")[1]
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     names = [Requirement(line).name for line in project["dependencies"]]
     assert [name for name in names if not re.search(rf"[| ]{re.escape(name)}[, ]", listed)] == []
 
 
 def test_every_file_it_points_to_exists() -> None:
-    links = [link for link in re.findall(r"\]\(([^)#]+)\)", README) if "://" not in link]
-    assert links
-    assert [link for link in links if not (ROOT / link).exists()] == []
+    links = [
+        (path, link) for path in PAGES for link in re.findall(r"\]\(([^)#]+)\)", TOLD[path.stem]) if "://" not in link
+    ]
+    assert [link for path, link in links if not (path.parent / link).exists()] == []
+    reached = {(path.parent / link).resolve() for path, link in links}
+    assert [path.name for path in PAGES[1:] if path not in reached] == [], "a page that no other leads to"
+
+
+def test_the_readme_is_short() -> None:
+    assert len(README.splitlines()) <= 110
