@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,7 +15,7 @@ from browser_on_system import find_chromium
 from moves import settle
 from moves_on_storyboard import SAID, cards
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect
-from running_app import DATABASE, App, Visit, run_app
+from running_app import DATABASE, App, Serve, ServedApp, Server, Visit, run_app
 
 from blindspot.plan.series.editing import add_episode, add_series
 from blindspot.plan.storyboards.shots import add_shots
@@ -56,32 +57,55 @@ def browser_type_launch_args(browser_type_launch_args: dict, browser_type: Brows
 
 
 @pytest.fixture(scope="session")
-def sample_app(sample_file: Path, tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[App]:
-    """The app on the sample, for journeys that only look."""
-    folder = tmp_path_factory.mktemp("looking")
-    shutil.copy(sample_file, folder / DATABASE)
-    with run_app(folder) as app:
-        yield app
+def server(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[list[Server]]:
+    """The one server of this worker, started by the first journey that needs it."""
+    running: list[Server] = []
+    yield running
+    for server in running:
+        server.stop()
 
 
 @pytest.fixture
-def app(sample_file: Path, tmp_path: Path, browser: Browser) -> Iterator[App]:
-    """An app of one's own on the sample, for journeys that change something."""
+def serve(server: list[Server], browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
+    """Serve the database of a folder: `serve(tmp_path)`, with settings of ours where a journey needs some."""
+    opened = False
+
+    def serve(folder: Path, **settings: str) -> ServedApp:
+        nonlocal opened
+        if not server:
+            server.append(_warm(Server(tmp_path_factory.mktemp("server")), browser))
+        opened = True
+        return server[0].open(folder, settings)
+
+    yield serve
+    if opened:
+        try:
+            server[0].release()
+        except RuntimeError:
+            server.pop().stop()
+            raise
+
+
+@pytest.fixture
+def app(sample_file: Path, tmp_path: Path, serve: Serve) -> ServedApp:
+    """The app on the sample."""
     shutil.copy(sample_file, tmp_path / DATABASE)
-    with run_app(tmp_path) as app:
-        yield app
+    return serve(tmp_path)
 
 
 @pytest.fixture
 def fresh_app(tmp_path: Path, browser: Browser) -> Iterator[App]:
-    """The app at its very first start."""
+    """The app at its very first start, in a process of its own."""
     with run_app(tmp_path) as app:
         yield app
 
 
 @pytest.fixture
-def visit(new_context: Callable[..., BrowserContext]) -> Iterator[Visit]:
-    """Open the app as a new visitor: `visit(app, "/works", locale="zh-CN")`; options are those of a browser context."""
+def visit(serve: Serve, new_context: Callable[..., BrowserContext]) -> Iterator[Visit]:
+    """Open the app as a new visitor: `visit(app, "/works", locale="zh-CN")`; options are those of a browser context.
+
+    It is set up after `serve`, so that its pages are closed before their database is.
+    """
     strangers: list[str] = []
     faults: list[str] = []
 
@@ -99,16 +123,21 @@ def visit(new_context: Callable[..., BrowserContext]) -> Iterator[Visit]:
 
 
 @pytest.fixture
-def board(sample_file: Path, tmp_path: Path, browser: object) -> Iterator[App]:
-    """An app whose third episode has three shots of five seconds."""
+def board_file(sample_file: Path, tmp_path: Path) -> Path:
+    """A database whose third episode has three shots of five seconds."""
     shutil.copy(sample_file, tmp_path / DATABASE)
     store = Store(tmp_path / DATABASE)
     episode_id = add_episode(store, "Ann", add_series(store, "Ann", "夜里的钟"), "钟停了")
     add_shots(store, "Ann", episode_id, [{"frames": 150, "narration": said} for said in SAID])
     store.close()
     assert episode_id == 3
-    with run_app(tmp_path) as app:
-        yield app
+    return tmp_path / DATABASE
+
+
+@pytest.fixture
+def board(board_file: Path, serve: Serve) -> ServedApp:
+    """The app on it."""
+    return serve(board_file.parent)
 
 
 @pytest.fixture
@@ -116,14 +145,24 @@ def open_board(board: App, visit: Visit) -> Callable[..., Page]:
     """Open its storyboard as a new visitor."""
 
     def open_board(episode: int = 3, **options: object) -> Page:
-        page = visit(board, **options)
-        expect(page.get_by_role("main").get_by_role("heading").first).to_be_visible(timeout=60_000)
-        page.goto(f"{board.url}/storyboard?episode={episode}")
+        page = visit(board, f"/storyboard?episode={episode}", **options)
         expect(cards(page)).not_to_have_count(0)
         settle(page)
         return page
 
     return open_board
+
+
+def _warm(server: Server, browser: Browser) -> Server:
+    """Load the app's modules and pages once; Streamlit says "Page not found" to a first visit that is to no page."""
+    with tempfile.TemporaryDirectory() as folder:
+        app = server.open(Path(folder), {})
+        page = browser.new_page()
+        page.goto(app.url)
+        expect(page.get_by_role("main").get_by_role("heading").first).to_be_visible(timeout=60_000)
+        page.close()
+        server.release()
+    return server
 
 
 def _note_stranger(url: str, strangers: list[str]) -> None:

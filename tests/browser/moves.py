@@ -38,12 +38,8 @@ def field(page: Page, label: str) -> Locator:
     return page.get_by_label(label, exact=True).first
 
 
-def open_first_proposal(page: Page, url: str) -> None:
-    """Open the first proposal of an app that has just been visited."""
-    # the first visit to a fresh process loads the app
-    expect(page.get_by_role("heading").first).to_be_visible(timeout=60_000)
-    settle(page)
-    page.goto(f"{url}/proposal")
+def open_first_proposal(page: Page) -> None:
+    """Open the first proposal, on the page of proposals."""
     page.get_by_role("button", name="Open", exact=True).first.click()
     expect(page.get_by_label("Thesis", exact=True)).to_be_visible()
     settle(page)

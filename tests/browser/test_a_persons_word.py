@@ -86,8 +86,8 @@ def test_the_shortlist_outlives_a_reload_and_is_seen_by_a_second_session(app: Ap
     expect(other.get_by_role("heading", name="The great famine of AI video")).to_be_hidden()
 
 
-def test_two_sessions_keep_their_own_view(sample_app: App, visit: Visit) -> None:
-    one, other = visit(sample_app), visit(sample_app, locale="zh-CN")
+def test_two_sessions_keep_their_own_view(app: App, visit: Visit) -> None:
+    one, other = visit(app), visit(app, locale="zh-CN")
     one.get_by_role("button", name="More filters").click()
     choose(one, "Creators", "阿泽说AI")
     expect(one.get_by_text(re.compile("^5 works · 1 creator"))).to_be_visible()

@@ -17,8 +17,8 @@ HANDSHAKE = {
 }
 
 
-def test_it_listens_on_the_loopback_address_only(sample_app: App) -> None:
-    process = psutil.Process(sample_app.process.pid)
+def test_it_listens_on_the_loopback_address_only(fresh_app: App) -> None:
+    process = psutil.Process(fresh_app.process.pid)
     listening = {
         connection.laddr.ip
         for one in (process, *process.children(recursive=True))
@@ -38,18 +38,16 @@ def test_it_listens_on_the_loopback_address_only(sample_app: App) -> None:
         ("127.0.0.1:{port}", "null", 403),
     ],
 )
-def test_a_strangers_page_gets_no_connection(sample_app: App, host: str, origin: str, status: int) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", sample_app.port, timeout=20)
-    headers = {"Host": host.format(port=sample_app.port), "Origin": origin.format(port=sample_app.port)}
+def test_a_strangers_page_gets_no_connection(app: App, host: str, origin: str, status: int) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", app.port, timeout=20)
+    headers = {"Host": host.format(port=app.port), "Origin": origin.format(port=app.port)}
     connection.request("GET", "/_stcore/stream", headers=HANDSHAKE | headers)
     assert connection.getresponse().status == status
     connection.close()
 
 
-def test_an_address_of_nonsense_opens_the_page_all_the_same(sample_app: App, visit: Visit) -> None:
-    page = visit(
-        sample_app, "/works?page=99999999999999999999&dates=0000-99-99&by=99999999999999999999999&line=²&gap=²"
-    )
+def test_an_address_of_nonsense_opens_the_page_all_the_same(app: App, visit: Visit) -> None:
+    page = visit(app, "/works?page=99999999999999999999&dates=0000-99-99&by=99999999999999999999999&line=²&gap=²")
     expect(page.get_by_role("main").get_by_text("23 works", exact=True)).to_be_visible()
-    page.goto(f"{sample_app.url}/?line=²&gap=²&topic=²")
+    page.goto(f"{app.url}/?line=²&gap=²&topic=²")
     expect(page.get_by_role("heading", name="Data sustainability: 0 of 23 works")).to_be_visible()

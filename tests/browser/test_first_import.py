@@ -73,8 +73,7 @@ def test_a_stopped_import_leaves_nothing(app: App, visit: Visit, tmp_path: Path)
     page.get_by_role("main").get_by_role("button", name="Stop", exact=True).click()
     expect(page.get_by_text("was stopped; nothing of it was stored")).to_be_visible()
     expect(page.get_by_text("Nothing yet. What you import is listed here and can be taken back.")).to_be_visible()
-    app.stop()
-    store = Store(app.database, timezone="Asia/Shanghai")
+    store = Store(app.copy(), timezone="Asia/Shanghai")
     try:
         assert [row for row in store.rows("library/imports") if not row["is_sample"]] == []
         assert store.rows("library/creators", is_sample=False) == []

@@ -42,16 +42,16 @@ def test_a_fresh_start_shows_the_gap_in_the_language_of_the_browser(fresh_app: A
         see_the_gap(visit(fresh_app, locale=locale), locale)
 
 
-def test_the_sentence_carries_its_bound_dates_fields_and_grade(sample_app: App, visit: Visit) -> None:
-    page = visit(sample_app)
+def test_the_sentence_carries_its_bound_dates_fields_and_grade(app: App, visit: Visit) -> None:
+    page = visit(app)
     sentence = page.get_by_text(re.compile("^0 of 23 works by 8 creators")).first
     for part in ("1–11 Feb 2026", "Douyin", "18 % (95 %)", "No transcripts", "Evidence: weak", "About 2 more creators"):
         expect(sentence).to_contain_text(part)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_both_themes_load_with_their_own_colours(sample_app: App, visit: Visit, scheme: str) -> None:
-    page = visit(sample_app, color_scheme=scheme)
+def test_both_themes_load_with_their_own_colours(app: App, visit: Visit, scheme: str) -> None:
+    page = visit(app, color_scheme=scheme)
     see_the_gap(page, "en-GB")
     ground = page.locator("body").evaluate(
         "() => getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"

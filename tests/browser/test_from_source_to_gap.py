@@ -4,37 +4,35 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from douyin_exports import row, write_csv
 from handing_in import open_import, pick
 from moves import go_to, settle
-from playwright.sync_api import Browser, expect
-from running_app import DATABASE, App, Visit, run_app
+from playwright.sync_api import expect
+from running_app import DATABASE, App, Serve, Visit
 
 LATE = "Seedance的训练数据从哪来，我问了三家 #Seedance2"
 
 
 @pytest.fixture
-def own_app(reported_file: Path, tmp_path: Path, browser: Browser) -> Iterator[App]:
+def own_app(reported_file: Path, tmp_path: Path, serve: Serve) -> App:
     """The app on one's own works and a report on them."""
     shutil.copy(reported_file, tmp_path / DATABASE)
-    with run_app(tmp_path) as app:
-        yield app
+    return serve(tmp_path)
 
 
-def test_the_first_screen_says_what_asks_for_the_gap(sample_app: App, visit: Visit) -> None:
-    page = visit(sample_app)
+def test_the_first_screen_says_what_asks_for_the_gap(app: App, visit: Visit) -> None:
+    page = visit(app)
     for part in ("^11 origins", "^4 claims and 11 candidate", "^6 questions"):
         expect(page.get_by_role("button", name=re.compile(part)).first).to_be_in_viewport(ratio=1)
     page.get_by_role("radio", name="Supply and demand").click()
     expect(page.locator(".js-plotly-plot").first.get_by_text("Data sustainability").first).to_be_visible()
 
 
-def test_the_defects_of_the_report_stand_on_the_sources_page(sample_app: App, visit: Visit) -> None:
-    page = visit(sample_app)
+def test_the_defects_of_the_report_stand_on_the_sources_page(app: App, visit: Visit) -> None:
+    page = visit(app)
     go_to(page, "Sources")
     expect(page.get_by_role("heading", name=re.compile("^7 claims rest on 10 origins; 11 things"))).to_be_visible()
     page.get_by_role("button", name="Show all 11").click()
@@ -73,8 +71,8 @@ def test_what_nobody_named_becomes_an_angle_with_its_gap(app: App, visit: Visit)
     expect(page.get_by_text("gap · nobody mentions it").first).to_be_visible()
 
 
-def test_two_reports_stand_side_by_side(sample_app: App, visit: Visit) -> None:
-    page = visit(sample_app)
+def test_two_reports_stand_side_by_side(app: App, visit: Visit) -> None:
+    page = visit(app)
     go_to(page, "Reports")
     expect(page.get_by_role("heading", name=re.compile("^2 reports on this topic with 7 claims"))).to_be_visible()
     page.get_by_role("radio", name="Side by side").click()

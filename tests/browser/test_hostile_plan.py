@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import shutil
-from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import cycle
 from pathlib import Path
@@ -13,7 +12,7 @@ import pytest
 from moves import settle
 from PIL import Image
 from playwright.sync_api import Page, expect
-from running_app import DATABASE, App, Visit, run_app
+from running_app import DATABASE, App, Serve, Visit
 from test_hostile_texts import PAYLOADS, RUN, nothing_ran
 from test_narrow import PHONE, sideways
 
@@ -47,14 +46,13 @@ ALL = PAYLOADS + MORE
 
 
 @pytest.fixture
-def hostile_app(sample_file: Path, tmp_path: Path, browser: object) -> Iterator[tuple[App, str, int, int]]:
+def hostile_app(sample_file: Path, tmp_path: Path, serve: Serve) -> tuple[App, str, int, int]:
     """An app whose plan is hostile throughout, with a proposal, a series and an episode of it."""
     shutil.copy(sample_file, tmp_path / DATABASE)
     store = Store(tmp_path / DATABASE)
     found = (_add_proposals(store), *_add_series(store))
     store.close()
-    with run_app(tmp_path) as app:
-        yield app, *found
+    return serve(tmp_path), *found
 
 
 def _add_proposals(store: Store) -> str:

@@ -89,14 +89,14 @@ def test_hostile_texts_stay_words_on_every_page(app: App, visit: Visit, tmp_path
     nothing_ran(page)
 
 
-def test_a_hostile_link_is_only_a_link(sample_app: App, visit: Visit) -> None:
+def test_a_hostile_link_is_only_a_link(app: App, visit: Visit) -> None:
     word = f"<img src=x onerror={RUN}>"
-    page = visit(sample_app)
+    page = visit(app)
     for query in (
         f"q={word}",
         f"angle={word}",
         f"topic={word}&lang={word}&gap={word}&dates={word}&by={word}&week={word}",
     ):
-        page.goto(f"{sample_app.url}/works?{query}")
+        page.goto(f"{app.url}/works?{query}")
         expect(page.get_by_role("combobox", name="Topic")).to_be_visible()
         nothing_ran(page)

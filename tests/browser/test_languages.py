@@ -62,8 +62,8 @@ def is_heading(name: str, text: str) -> bool:
     return name == "Reports" and fold(text) in section_keys(())
 
 
-def test_a_page_in_the_other_language_would_be_noticed(sample_app: App, visit: Visit) -> None:
-    english, chinese = visit(sample_app), visit(sample_app, locale="zh-CN")
+def test_a_page_in_the_other_language_would_be_noticed(app: App, visit: Visit) -> None:
+    english, chinese = visit(app), visit(app, locale="zh-CN")
     for page in (english, chinese):
         expect(page.get_by_role("main").get_by_role("heading").first).to_be_visible()
         settle(page)
@@ -71,8 +71,8 @@ def test_a_page_in_the_other_language_would_be_noticed(sample_app: App, visit: V
     assert {"空白", "其他角度，最值得做的在前"} <= set(chinese_left(seen_on(chinese)))
 
 
-def test_every_page_is_whole_in_both_languages(sample_app: App, visit: Visit) -> None:
-    page = visit(sample_app)
+def test_every_page_is_whole_in_both_languages(app: App, visit: Visit) -> None:
+    page = visit(app)
     left = {}
     for name in MENU:
         go_to(page, name)
@@ -89,9 +89,9 @@ def test_every_page_is_whole_in_both_languages(sample_app: App, visit: Visit) ->
     assert {place: texts for place, texts in left.items() if texts} == {}
 
 
-def test_the_parts_that_open_are_whole_in_chinese(sample_app: App, visit: Visit) -> None:
+def test_the_parts_that_open_are_whole_in_chinese(app: App, visit: Visit) -> None:
     t = translator("zh")
-    page = visit(sample_app, locale="zh-CN")
+    page = visit(app, locale="zh-CN")
     page.get_by_role("button", name=t("Look at the nearest {n}", n=10)).first.click()
     expect(page.get_by_role("button", name=t("Covers it")).first).to_be_visible()
     page.get_by_role("button", name=t("More filters")).click()
@@ -115,10 +115,10 @@ def test_the_parts_that_open_are_whole_in_chinese(sample_app: App, visit: Visit)
         ("/proposal", "[data-testid=stMain]"),
     ],
 )
-def test_the_plan_s_pages_are_whole_in_chinese(sample_app: App, visit: Visit, path: str, component: str) -> None:
-    page = visit(sample_app, locale="zh-CN")
+def test_the_plan_s_pages_are_whole_in_chinese(app: App, visit: Visit, path: str, component: str) -> None:
+    page = visit(app, locale="zh-CN")
     expect(page.get_by_role("main").get_by_role("heading").first).to_be_visible()
-    page.goto(sample_app.url + path)
+    page.goto(app.url + path)
     shown = page.locator(component)
     expect(shown).to_be_visible()
     settle(page)
@@ -128,13 +128,13 @@ def test_the_plan_s_pages_are_whole_in_chinese(sample_app: App, visit: Visit, pa
     assert english_left("\n".join([seen_on(page), shown.inner_text(), *labels])) == []
 
 
-def test_the_choice_is_kept_in_the_link_and_on_the_next_page(sample_app: App, visit: Visit) -> None:
-    page = visit(sample_app)
+def test_the_choice_is_kept_in_the_link_and_on_the_next_page(app: App, visit: Visit) -> None:
+    page = visit(app)
     page.get_by_role("radio", name="中文").click()
     expect(page).to_have_url(re.compile(r"[?&]lang=zh"))
     go_to(page, "作品")
     expect(page.get_by_text("23 条作品", exact=True)).to_be_visible()
-    other = visit(sample_app, page.url.removeprefix(sample_app.url))
+    other = visit(app, page.url.removeprefix(app.url))
     expect(other.get_by_text("23 条作品", exact=True)).to_be_visible()
     expect(other.get_by_text("2026年2月11日").first).to_be_visible()
     expect(other.get_by_text(re.compile("点赞 5.8万")).first).to_be_visible()

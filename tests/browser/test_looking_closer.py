@@ -14,8 +14,8 @@ def one_creator(page: Page) -> None:
     expect(page.get_by_text(re.compile(r"^5 works · 1 creator ·"))).to_be_visible()
 
 
-def test_a_cell_opens_exactly_its_works_with_the_words_marked(sample_app: App, visit: Visit) -> None:
-    page = visit(sample_app)
+def test_a_cell_opens_exactly_its_works_with_the_words_marked(app: App, visit: Visit) -> None:
+    page = visit(app)
     expect(page.locator(".js-plotly-plot").first.get_by_text("no work")).to_be_visible()
     click_cell(page, "4")
     expect(page.get_by_role("main").get_by_text("4 works", exact=True)).to_be_visible()
@@ -27,8 +27,8 @@ def test_a_cell_opens_exactly_its_works_with_the_words_marked(sample_app: App, v
     expect(page.get_by_role("main").get_by_text("10 works", exact=True)).to_be_visible()
 
 
-def test_a_cell_of_the_coverage_page_opens_its_works_too(sample_app: App, visit: Visit) -> None:
-    page = visit(sample_app, "/coverage")
+def test_a_cell_of_the_coverage_page_opens_its_works_too(app: App, visit: Visit) -> None:
+    page = visit(app, "/coverage")
     expect(page.locator(".js-plotly-plot").first.get_by_text("no work")).to_be_visible()
     page.get_by_role("radio", name="by platform").click()
     expect(page.locator(".js-plotly-plot").first.get_by_text("Douyin")).to_be_visible()
@@ -37,8 +37,8 @@ def test_a_cell_of_the_coverage_page_opens_its_works_too(sample_app: App, visit:
     expect(page.get_by_role("link", name="Original")).to_have_count(7)
 
 
-def test_a_filter_is_kept_across_pages_and_in_a_copied_link(sample_app: App, visit: Visit) -> None:
-    page = visit(sample_app)
+def test_a_filter_is_kept_across_pages_and_in_a_copied_link(app: App, visit: Visit) -> None:
+    page = visit(app)
     page.get_by_role("button", name="More filters").click()
     choose(page, "Creators", "阿泽说AI")
     page.keyboard.press("Escape")
@@ -53,10 +53,10 @@ def test_a_filter_is_kept_across_pages_and_in_a_copied_link(sample_app: App, vis
     expect(found).to_be_visible()
     expect(page).to_have_url(re.compile(r"[?&]creator=\d+"))
     expect(page).to_have_url(re.compile(r"[?&]q="))
-    link = page.url.removeprefix(sample_app.url)
+    link = page.url.removeprefix(app.url)
     page.reload()
     expect(found).to_be_visible()
-    other = visit(sample_app, link)
+    other = visit(app, link)
     expect(other.get_by_role("main").get_by_text("2 works", exact=True)).to_be_visible()
     expect(other.get_by_role("textbox", name="Words")).to_have_value("实测")
     go_to(other, "Gaps")
@@ -65,8 +65,8 @@ def test_a_filter_is_kept_across_pages_and_in_a_copied_link(sample_app: App, vis
     expect(other.get_by_text(re.compile("^23 works · 8 creators"))).to_be_visible()
 
 
-def test_the_line_of_few_is_moved_and_linked(sample_app: App, visit: Visit) -> None:
-    page = visit(sample_app)
+def test_the_line_of_few_is_moved_and_linked(app: App, visit: Visit) -> None:
+    page = visit(app)
     expect(page.get_by_text("gap · few cover it")).to_have_count(4)
     slider = page.get_by_role("slider", name=re.compile("^Few: share of creators under"))
     slider.focus()
@@ -74,6 +74,6 @@ def test_the_line_of_few_is_moved_and_linked(sample_app: App, visit: Visit) -> N
         page.keyboard.press("ArrowLeft")
     expect(page.get_by_text("gap · few cover it")).to_have_count(0)
     expect(page).to_have_url(re.compile(r"[?&]line=10"))
-    other = visit(sample_app, page.url.removeprefix(sample_app.url))
+    other = visit(app, page.url.removeprefix(app.url))
     expect(other.get_by_text("gap · nobody mentions it").first).to_be_visible()
     expect(other.get_by_text("gap · few cover it")).to_have_count(0)

@@ -10,7 +10,7 @@ import pytest
 from model_server import KEY, Asked, Server, drips, model_server, refuses, says, sentences
 from moves import field, open_first_proposal, settle
 from playwright.sync_api import Page, expect
-from running_app import DATABASE, App, Visit, run_app
+from running_app import DATABASE, App, Serve, Visit
 
 HOSTILE = "It may <b>run out</b> [soon](https://evil.example/x)."
 SHOT = {
@@ -32,7 +32,7 @@ def model() -> Iterator[Server]:
 
 
 @pytest.fixture
-def drafting_app(model: Server, sample_file: Path, tmp_path: Path) -> Iterator[App]:
+def drafting_app(model: Server, sample_file: Path, tmp_path: Path, serve: Serve) -> Iterator[App]:
     """The app on the sample with that model in its settings."""
     shutil.copy(sample_file, tmp_path / DATABASE)
     settings = {
@@ -42,14 +42,14 @@ def drafting_app(model: Server, sample_file: Path, tmp_path: Path) -> Iterator[A
         "BLINDSPOT_MODEL_PRICE_IN": "2",
         "BLINDSPOT_MODEL_PRICE_OUT": "8",
     }
-    with run_app(tmp_path, settings=settings) as app:
-        yield app
+    app = serve(tmp_path, **settings)
+    yield app
     assert KEY not in app.log.read_text(encoding="utf-8")
 
 
 def open_proposal(visit: Visit, app: App) -> Page:
-    page = visit(app, "/")
-    open_first_proposal(page, app.url)
+    page = visit(app, "/proposal")
+    open_first_proposal(page)
     return page
 
 
@@ -107,10 +107,7 @@ def test_a_refusal_is_a_sentence_and_nothing_is_lost(drafting_app: App, model: S
 
 
 def test_shots_are_drafted_onto_the_end_of_a_storyboard(drafting_app: App, visit: Visit) -> None:
-    page = visit(drafting_app, "/")
-    expect(page.get_by_role("heading").first).to_be_visible(timeout=60_000)
-    settle(page)
-    page.goto(f"{drafting_app.url}/storyboard")
+    page = visit(drafting_app, "/storyboard")
     page.locator("[class*=st-key-open_] button").last.click()
     page.get_by_role("button", name="Draft with a model").click()
     page.locator("[class*=st-key-draft_shots] button").click()
@@ -122,6 +119,6 @@ def test_shots_are_drafted_onto_the_end_of_a_storyboard(drafting_app: App, visit
     expect(page.locator(".cards").get_by_text("An invented hourglass")).to_have_count(0)
 
 
-def test_without_a_model_nothing_of_it_shows(sample_app: App, visit: Visit) -> None:
-    page = open_proposal(visit, sample_app)
+def test_without_a_model_nothing_of_it_shows(app: App, visit: Visit) -> None:
+    page = open_proposal(visit, app)
     expect(page.get_by_text("Draft with a model")).to_have_count(0)

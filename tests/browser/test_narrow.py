@@ -34,11 +34,11 @@ def sideways(page: Page) -> list[object]:
 
 
 @pytest.mark.parametrize("locale", ["zh-CN", "en-GB"])
-def test_no_page_scrolls_sideways(sample_app: App, visit: Visit, locale: str) -> None:
+def test_no_page_scrolls_sideways(app: App, visit: Visit, locale: str) -> None:
     t = translator(locale[:2])
-    page = visit(sample_app, viewport=PHONE, locale=locale)
+    page = visit(app, viewport=PHONE, locale=locale)
     for path in PAGES:
-        page.goto(sample_app.url + path)
+        page.goto(app.url + path)
         expect(page.get_by_role("main").get_by_role("button").or_(page.get_by_role("heading")).first).to_be_visible()
         if path in ("/", "/coverage"):
             expect(page.locator(".js-plotly-plot").first.get_by_text(t("no work"))).to_be_visible()
@@ -47,9 +47,9 @@ def test_no_page_scrolls_sideways(sample_app: App, visit: Visit, locale: str) ->
 
 
 @pytest.mark.parametrize("locale", ["zh-CN", "en-GB"])
-def test_sentence_and_next_step_stand_above_the_fold(sample_app: App, visit: Visit, locale: str) -> None:
+def test_sentence_and_next_step_stand_above_the_fold(app: App, visit: Visit, locale: str) -> None:
     t = translator(locale[:2])
-    page = visit(sample_app, viewport=PHONE, locale=locale)
+    page = visit(app, viewport=PHONE, locale=locale)
     expect(page.get_by_role("heading").first).to_be_in_viewport(ratio=1)
     expect(page.get_by_text(t("Evidence: {grade}.", grade=t("weak"))).first).to_be_in_viewport(ratio=1)
     # a report of the sample proposes this angle already

@@ -12,9 +12,7 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobil
 
 
 def open_board(app: App, visit: Visit, **options: object) -> Page:
-    page = visit(app, **options)
-    page.get_by_role("navigation").first.wait_for(state="attached")
-    page.goto(f"{app.url}/shortlist")
+    page = visit(app, "/shortlist", **options)
     expect(page.get_by_role("list", name="Idea").get_by_role("listitem")).to_have_count(2)
     settle(page)
     return page

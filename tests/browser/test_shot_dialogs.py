@@ -11,13 +11,13 @@ from moves import settle
 from moves_on_storyboard import SAID, cards, do, expect_names, open_shot
 from PIL import Image
 from playwright.sync_api import Page, expect
-from running_app import DATABASE, App
+from running_app import ServedApp
 
 from blindspot.plan.loading import load_episode
 from blindspot.store import Store
 
 
-def test_every_field_of_a_shot_is_in_its_dialog(open_board: Callable[..., Page], board: App, tmp_path: Path) -> None:
+def test_every_field_of_a_shot_is_in_its_dialog(open_board: Callable[..., Page], board: ServedApp) -> None:
     page = open_board()
     do(page, 0, "Edit every field")
     dialog = page.get_by_role("dialog")
@@ -30,8 +30,7 @@ def test_every_field_of_a_shot_is_in_its_dialog(open_board: Callable[..., Page],
     dialog.get_by_role("button", name="Close").click()
     expect(cards(page).first.get_by_text("push in")).to_be_visible()
     expect(cards(page).first.get_by_role("textbox", name="Sound")).to_have_text("Ticken")
-    board.stop()
-    store = Store(tmp_path / DATABASE)
+    store = Store(board.copy())
     shot = load_episode(store, 3).shots[0]
     store.close()
     assert (shot.sound, shot.lens, shot.movement) == ("Ticken", "35 mm", "push_in")

@@ -8,7 +8,7 @@ from pathlib import Path
 from moves import go_to, settle
 from moves_on_storyboard import SAID, cards, do, expect_names, expect_saved
 from playwright.sync_api import Page, expect
-from running_app import App, run_app
+from running_app import Visit, run_app
 
 
 def test_what_is_typed_is_saved_while_one_types_and_outlives_a_reload(open_board: Callable[..., Page]) -> None:
@@ -227,17 +227,20 @@ def test_a_finger_moves_a_card_after_a_long_press(open_board: Callable[..., Page
     expect_saved(page)
 
 
-def test_what_is_typed_while_the_server_is_away_is_saved_when_it_is_back(
-    open_board: Callable[..., Page], board: App, tmp_path: Path
-) -> None:
-    page = open_board()
-    said = cards(page).first.get_by_role("textbox", name="Narration")
-    board.process.kill()
-    board.process.wait(30)
+def test_what_is_typed_while_the_server_is_away_is_saved_when_it_is_back(board_file: Path, visit: Visit) -> None:
+    with run_app(board_file.parent) as app:
+        page = visit(app)
+        expect(page.get_by_role("main").get_by_role("heading").first).to_be_visible(timeout=60_000)
+        page.goto(f"{app.url}/storyboard?episode=3")
+        said = cards(page).first.get_by_role("textbox", name="Narration")
+        expect(said).to_be_visible()
+        settle(page)
+        app.process.kill()
+        app.process.wait(30)
     said.fill("Die Uhr steht.")
     said.blur()
     expect(page.locator(".state")).to_have_text("Not saved yet; trying again …")
-    with run_app(tmp_path, port=board.port):
+    with run_app(board_file.parent, port=app.port):
         expect(page.locator(".state")).to_have_text("Saved", timeout=60_000)
         expect(said).to_have_text("Die Uhr steht.")
         page.reload()

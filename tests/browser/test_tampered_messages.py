@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from moves import settle
 from playwright.sync_api import Page, WebSocketRoute, expect
-from running_app import DATABASE, App, Visit, run_app
+from running_app import DATABASE, Serve, ServedApp, Visit
 
 from blindspot.plan.loading import load_episode
 from blindspot.plan.series.editing import add_episode, add_series
@@ -39,15 +38,13 @@ def shot_ids(tmp_path: Path, sample_file: Path) -> list[str]:
 
 
 @pytest.fixture
-def board(shot_ids: list[str], tmp_path: Path) -> Iterator[App]:
-    with run_app(tmp_path) as app:
-        yield app
+def board(shot_ids: list[str], tmp_path: Path, serve: Serve) -> ServedApp:
+    return serve(tmp_path)
 
 
-def open_tampering(board: App, visit: Visit, tampered: dict[bytes, bytes]) -> Page:
+def open_tampering(board: ServedApp, visit: Visit, tampered: dict[bytes, bytes]) -> Page:
     """Open the storyboard in a browser that puts other bytes, of the same number, into what it sends."""
-    page = visit(board)
-    expect(page.get_by_role("main").get_by_role("heading").first).to_be_visible(timeout=60_000)
+    page = visit(board, "/topics")
 
     def stand_between(route: WebSocketRoute) -> None:
         server = route.connect_to_server()
@@ -71,7 +68,7 @@ def type_into(page: Page, words: str) -> None:
     said.blur()
 
 
-def test_what_no_page_sends_is_refused_in_a_sentence(board: App, visit: Visit) -> None:
+def test_what_no_page_sends_is_refused_in_a_sentence(board: ServedApp, visit: Visit) -> None:
     tampered: dict[bytes, bytes] = {}
     page = open_tampering(board, visit, tampered)
     for number, (ours, other) in enumerate(TAMPERED.items()):
@@ -82,19 +79,17 @@ def test_what_no_page_sends_is_refused_in_a_sentence(board: App, visit: Visit) -
         type_into(page, f"drei{number}")
         expect(page.get_by_text("The browser sent what this page does not understand")).to_have_count(0)
         expect(page.locator(".state")).to_have_text("Saved")
-    board.stop()
-    store = Store(board.database)
+    store = Store(board.copy())
     assert load_episode(store, 3).shots[0].narration == f"drei{len(TAMPERED) - 1}"
     assert load_episode(store, 3).shots[0].rev == 1 + len(TAMPERED)
     store.close()
 
 
-def test_a_shot_of_another_storyboard_is_not_there(board: App, visit: Visit, shot_ids: list[str]) -> None:
+def test_a_shot_of_another_storyboard_is_not_there(board: ServedApp, visit: Visit, shot_ids: list[str]) -> None:
     mine, other = (shot_id.encode() for shot_id in shot_ids)
     page = open_tampering(board, visit, {b'"shot":"' + mine: b'"shot":"' + other})
     type_into(page, "stolen")
     expect(page.get_by_text("There is no such shot in this storyboard any more.")).to_be_visible()
-    board.stop()
-    store = Store(board.database)
+    store = Store(board.copy())
     assert [load_episode(store, number).shots[0].narration for number in (3, 4)] == ["一", "一"]
     store.close()

@@ -8,8 +8,8 @@ from running_app import App, Visit
 
 
 def open_first(visit: Visit, app: App) -> Page:
-    page = visit(app, "/")
-    open_first_proposal(page, app.url)
+    page = visit(app, "/proposal")
+    open_first_proposal(page)
     return page
 
 
