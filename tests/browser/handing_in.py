@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 
 def open_import(page: Page) -> Page:
-    """Go to the import page; on a fresh process a link straight to it would show Streamlit's "Page not found" first."""
+    """Go to the import page."""
     go_to(page, "Import")
     expect(page.get_by_role("heading", name="Import works")).to_be_visible()
     return page

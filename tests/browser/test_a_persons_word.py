@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from handing_in import make_topic, open_import, pick
+from handing_in import make_topic, pick
 from invented_week import write_week
 from moves import choose, go_to, settle
 from playwright.sync_api import expect
@@ -37,7 +37,7 @@ def test_a_new_term_changes_the_picture_and_the_answer(app: App, visit: Visit) -
 
 
 def test_a_yes_counts_at_once_and_survives_the_next_import(app: App, visit: Visit, tmp_path: Path) -> None:
-    page = open_import(visit(app))
+    page = visit(app, "/imports")
     pick(page, write_week(tmp_path / "week.csv"))
     make_topic(page, "AI 视频")
     expect(page.get_by_role("heading", name="0 of 9 works, 0 of 5 creators")).to_be_visible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from douyin_exports import row, write_csv
-from handing_in import drop, make_topic, open_import, pick
+from handing_in import drop, make_topic, pick
 from invented_week import write_week
 from moves import go_to
 from playwright.sync_api import expect
@@ -23,7 +23,7 @@ BROKEN = {
 
 
 def test_a_picked_export_is_counted_given_a_topic_and_read_for_gaps(app: App, visit: Visit, tmp_path: Path) -> None:
-    page = open_import(visit(app))
+    page = visit(app, "/imports")
     pick(page, write_week(tmp_path / "week.csv"))
     expect(page.get_by_text("9 new works").first).to_be_visible()
     expect(page.get_by_text("week.csv").first).to_be_visible()
@@ -36,7 +36,7 @@ def test_a_picked_export_is_counted_given_a_topic_and_read_for_gaps(app: App, vi
 
 def test_a_dragged_export_comes_in_and_again_changes_nothing(app: App, visit: Visit, tmp_path: Path) -> None:
     content = write_week(tmp_path / "week.csv").read_bytes()
-    page = open_import(visit(app))
+    page = visit(app, "/imports")
     drop(page, "week.csv", content)
     expect(page.get_by_text("9 new works").first).to_be_visible()
     drop(page, "the same again.csv", content)
@@ -51,7 +51,7 @@ def test_bad_files_get_a_sentence_each_and_good_ones_still_come_in(app: App, vis
     for name, content in BROKEN.items():
         files.append(tmp_path / name)
         files[-1].write_bytes(content)
-    page = open_import(visit(app))
+    page = visit(app, "/imports")
     pick(page, *files)
     expect(page.get_by_text("9 new works").first).to_be_visible()
     expect(page.get_by_text("Put this away")).to_be_visible()
@@ -68,7 +68,7 @@ def test_a_stopped_import_leaves_nothing(app: App, visit: Visit, tmp_path: Path)
     folder = tmp_path / "exports"
     folder.mkdir()
     large = write_csv(folder / "large.csv", (row(n, f"AI视频 第 {n} 条") for n in range(200_000)))
-    page = open_import(visit(app))
+    page = visit(app, "/imports")
     pick(page, large)
     page.get_by_role("main").get_by_role("button", name="Stop", exact=True).click()
     expect(page.get_by_text("was stopped; nothing of it was stored")).to_be_visible()

@@ -32,8 +32,7 @@ def test_the_first_screen_says_what_asks_for_the_gap(app: App, visit: Visit) -> 
 
 
 def test_the_defects_of_the_report_stand_on_the_sources_page(app: App, visit: Visit) -> None:
-    page = visit(app)
-    go_to(page, "Sources")
+    page = visit(app, "/sources")
     expect(page.get_by_role("heading", name=re.compile("^7 claims rest on 10 origins; 11 things"))).to_be_visible()
     page.get_by_role("button", name="Show all 11").click()
     main = page.get_by_role("main")
@@ -48,8 +47,7 @@ def test_the_defects_of_the_report_stand_on_the_sources_page(app: App, visit: Vi
 
 
 def test_a_sentence_counts_once_a_person_accepts_it(app: App, visit: Visit) -> None:
-    page = visit(app)
-    go_to(page, "Sources")
+    page = visit(app, "/sources")
     page.get_by_role("radio", name="Candidates · 23").click()
     page.get_by_role("button", name=re.compile("^Accept")).click()
     expect(page.get_by_role("radio", name="Candidates · 22")).to_be_visible()
@@ -59,8 +57,7 @@ def test_a_sentence_counts_once_a_person_accepts_it(app: App, visit: Visit) -> N
 
 
 def test_what_nobody_named_becomes_an_angle_with_its_gap(app: App, visit: Visit) -> None:
-    page = visit(app)
-    go_to(page, "Discovery")
+    page = visit(app, "/discovery")
     expect(page.get_by_role("heading", name=re.compile("said in .+ passages, in 0 works"))).to_be_visible()
     settle(page)
     page.get_by_role("button", name="Look closer").first.click()
@@ -72,8 +69,7 @@ def test_what_nobody_named_becomes_an_angle_with_its_gap(app: App, visit: Visit)
 
 
 def test_two_reports_stand_side_by_side(app: App, visit: Visit) -> None:
-    page = visit(app)
-    go_to(page, "Reports")
+    page = visit(app, "/reports")
     expect(page.get_by_role("heading", name=re.compile("^2 reports on this topic with 7 claims"))).to_be_visible()
     page.get_by_role("radio", name="Side by side").click()
     main = page.get_by_role("main")
@@ -83,8 +79,7 @@ def test_two_reports_stand_side_by_side(app: App, visit: Visit) -> None:
 
 
 def test_an_import_closes_the_gap_and_the_signal_that_watched_it(own_app: App, visit: Visit, tmp_path: Path) -> None:
-    page = visit(own_app)
-    go_to(page, "Signals")
+    page = visit(own_app, "/signals")
     page.get_by_role("button", name="Tie to “Data sustainability”").first.click()
     expect(page.get_by_text("closes at 1 new creator on “Data sustainability”").first).to_be_visible()
     open_import(page)

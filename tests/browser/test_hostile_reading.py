@@ -32,8 +32,7 @@ def write(folder: Path, documents: dict[str, bytes]) -> list[Path]:
 
 
 def test_hostile_documents_stay_words_on_every_page(app: App, visit: Visit, tmp_path: Path) -> None:
-    page = visit(app)
-    go_to(page, "Sources")
+    page = visit(app, "/sources")
     settle(page)
     good = {document.name: document.make(BAIT) for document in hostile.READABLE}
     bad = {

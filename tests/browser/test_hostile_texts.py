@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from douyin_exports import row, write_csv
-from handing_in import drop, make_topic, open_import
+from handing_in import drop, make_topic
 from moves import go_to, settle
 from playwright.sync_api import Page, expect
 from running_app import App, Visit
@@ -57,7 +57,7 @@ def test_hostile_texts_stay_words_on_every_page(app: App, visit: Visit, tmp_path
         for number, payload in enumerate(PAYLOADS)
     ]
     content = write_csv(tmp_path / "hostile.csv", rows).read_bytes()
-    page = open_import(visit(app))
+    page = visit(app, "/imports")
     drop(page, f"a <img src=x onerror={RUN}> [x](javascript:{RUN}).csv", content)
     expect(page.get_by_text(f"{len(PAYLOADS)} new works").first).to_be_visible()
     nothing_ran(page)
@@ -91,7 +91,7 @@ def test_hostile_texts_stay_words_on_every_page(app: App, visit: Visit, tmp_path
 
 def test_a_hostile_link_is_only_a_link(app: App, visit: Visit) -> None:
     word = f"<img src=x onerror={RUN}>"
-    page = visit(app)
+    page = visit(app, "/topics")
     for query in (
         f"q={word}",
         f"angle={word}",

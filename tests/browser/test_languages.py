@@ -116,9 +116,7 @@ def test_the_parts_that_open_are_whole_in_chinese(app: App, visit: Visit) -> Non
     ],
 )
 def test_the_plan_s_pages_are_whole_in_chinese(app: App, visit: Visit, path: str, component: str) -> None:
-    page = visit(app, locale="zh-CN")
-    expect(page.get_by_role("main").get_by_role("heading").first).to_be_visible()
-    page.goto(app.url + path)
+    page = visit(app, path, locale="zh-CN")
     shown = page.locator(component)
     expect(shown).to_be_visible()
     settle(page)

@@ -36,7 +36,7 @@ def sideways(page: Page) -> list[object]:
 @pytest.mark.parametrize("locale", ["zh-CN", "en-GB"])
 def test_no_page_scrolls_sideways(app: App, visit: Visit, locale: str) -> None:
     t = translator(locale[:2])
-    page = visit(app, viewport=PHONE, locale=locale)
+    page = visit(app, "/topics", viewport=PHONE, locale=locale)
     for path in PAGES:
         page.goto(app.url + path)
         expect(page.get_by_role("main").get_by_role("button").or_(page.get_by_role("heading")).first).to_be_visible()

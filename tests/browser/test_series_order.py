@@ -12,9 +12,9 @@ from running_app import App, Visit
 FIRST, SECOND = "一条 AI 片子里藏着几份合同", "AI 视频的“存粮”"
 
 
-def open_series(page: Page) -> None:
-    page.get_by_role("link", name="Series").click()
+def open_series(page: Page) -> Page:
     expect(cards(page)).to_have_count(2)
+    return page
 
 
 def cards(page: Page):
@@ -26,8 +26,7 @@ def expect_order(page: Page, *titles: str) -> None:
 
 
 def test_an_episode_is_dragged_in_front_of_another_and_stays_there(app: App, visit: Visit) -> None:
-    page = visit(app)
-    open_series(page)
+    page = open_series(visit(app, "/series"))
     expect_order(page, FIRST, SECOND)
     source, target = cards(page).nth(1).bounding_box(), cards(page).nth(0).bounding_box()
     page.mouse.move(source["x"] + 60, source["y"] + 15)
@@ -41,8 +40,7 @@ def test_an_episode_is_dragged_in_front_of_another_and_stays_there(app: App, vis
 
 
 def test_an_episode_is_moved_by_keyboard_opened_edited_and_taken_back(app: App, visit: Visit) -> None:
-    page = visit(app)
-    open_series(page)
+    page = open_series(visit(app, "/series"))
     cards(page).nth(0).focus()
     page.keyboard.press("Alt+ArrowDown")
     expect_order(page, SECOND, FIRST)
@@ -60,8 +58,7 @@ def test_an_episode_is_moved_by_keyboard_opened_edited_and_taken_back(app: App, 
 
 
 def test_a_column_of_a_perspective_takes_an_episode_of_another(app: App, visit: Visit) -> None:
-    page = visit(app)
-    open_series(page)
+    page = open_series(visit(app, "/series"))
     page.get_by_role("radio", name="Perspectives").or_(page.get_by_role("button", name="Perspectives")).first.click()
     expect(page.locator("[data-column]")).to_have_count(2)
     cards(page).nth(0).focus()
@@ -70,8 +67,7 @@ def test_a_column_of_a_perspective_takes_an_episode_of_another(app: App, visit: 
 
 
 def test_two_quick_clicks_on_undo_take_back_two_edits(app: App, visit: Visit) -> None:
-    page = visit(app)
-    open_series(page)
+    page = open_series(visit(app, "/series"))
     hook = field(page, "Hook")
     before = hook.input_value()
     for words in ("One question.", "Another question."):
@@ -88,8 +84,7 @@ def test_two_quick_clicks_on_undo_take_back_two_edits(app: App, visit: Visit) ->
 
 
 def test_the_planned_days_go_out_as_a_calendar(app: App, visit: Visit, tmp_path: Path) -> None:
-    page = visit(app)
-    open_series(page)
+    page = open_series(visit(app, "/series"))
     page.get_by_role("button", name="Slots").click()
     page.get_by_role("button", name="Tue").click()
     page.get_by_role("button", name="Plan the days that are missing").click()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from moves import go_to, settle
+from moves import settle
 from playwright.sync_api import Page, expect
 from running_app import App, Visit
 
@@ -23,7 +23,6 @@ The agency said repairs will cost $1.5 billion.
 
 
 def open_sources(page: Page) -> Page:
-    go_to(page, "Sources")
     expect(page.get_by_role("heading", name="Sources", exact=True)).to_be_visible()
     settle(page)
     return page
@@ -37,7 +36,7 @@ def bring_in(page: Page, *files: Path) -> None:
 
 
 def test_a_dot_and_a_row_open_their_claim(app: App, visit: Visit) -> None:
-    page = open_sources(visit(app))
+    page = open_sources(visit(app, "/sources"))
     dot = page.locator(".js-plotly-plot .point").first
     box = dot.bounding_box()
     assert box is not None
@@ -53,7 +52,7 @@ def test_a_dot_and_a_row_open_their_claim(app: App, visit: Visit) -> None:
 def test_an_article_becomes_candidates_and_a_broken_file_a_sentence(app: App, visit: Visit, tmp_path: Path) -> None:
     (tmp_path / "lakes.md").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing")
-    page = open_sources(visit(app))
+    page = open_sources(visit(app, "/sources"))
     bring_in(page, tmp_path / "lakes.md", tmp_path / "broken.pdf")
     expect(page.get_by_text("Article “What the lakes tell”: 2 candidate claims")).to_be_visible()
     expect(page.get_by_role("alert").filter(has_text="broken.pdf")).to_be_visible()

@@ -19,10 +19,7 @@ def tap(page: Page, name: str) -> None:
 
 @pytest.mark.parametrize(("address", "label"), [("/series?series=1", "Note"), ("/proposal", "How it differs")])
 def test_no_tap_ends_in_a_blank_page(app: App, visit: Visit, address: str, label: str) -> None:
-    page = visit(app, has_touch=True)
-    expect(page.get_by_role("main").get_by_role("heading").first).to_be_visible(timeout=60_000)
-    settle(page)
-    page.goto(app.url + address)
+    page = visit(app, address, has_touch=True)
     if label == "How it differs":
         page.get_by_role("button", name="Open", exact=True).first.click()
     expect(field(page, label)).to_be_visible()
