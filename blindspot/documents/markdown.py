@@ -62,13 +62,18 @@ def read_markdown(text: str, name: str, tokens: Sequence[Token] | None = None) -
     )
 
 
-@cache
-def _parser() -> MarkdownIt:
+def new_parser() -> MarkdownIt:
+    """Return a parser of Markdown with tables and front matter that stays quick for hostile texts."""
     options = {"html": False, "maxNesting": DEEPEST + 10}
     md = MarkdownIt("commonmark", options).enable("table").use(front_matter_plugin).use(loose_image).use(long_block)
     # nothing is rendered from it: a link to anywhere is read, so that its words are, and its address is judged here
     md.validateLink = lambda _address: True
     return md
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return new_parser()
 
 
 def _front_matter(tokens: Sequence[Token], text: str, name: str) -> tuple[str | None, Values, str]:

@@ -29,10 +29,7 @@ _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 def read_web_page(data: bytes, name: str) -> Content:
     """Return the main text of a saved page; raise FileRefused where it has none."""
     page, saved_from = _page(data, name)
-    tree = load_html(page)
-    if tree is None:
-        raise _refusal(name)
-    _check_nesting(tree, name)
+    tree = _tree(page, name)
     options = {"include_comments": False, "include_tables": True, "include_links": True, "include_images": True}
     # trafilatura prunes the tree that it is given, so the metadata come first
     found = extract_metadata(tree, date_config={"extensive_search": False, "original_date": True})
@@ -53,6 +50,19 @@ def read_web_page(data: bytes, name: str) -> Content:
     }
     content = read_markdown("\n".join(without_furniture(text.split("\n"))), name)
     return replace(content, title=found.title or content.title, fields=fields)
+
+
+def read_page(data: bytes, name: str) -> html.HtmlElement:
+    """Return a saved page as it is, its furniture too; raise FileRefused for one without tags or nested too deep."""
+    return _tree(_page(data, name)[0], name)
+
+
+def _tree(page: str, name: str) -> html.HtmlElement:
+    tree = load_html(page)
+    if tree is None:
+        raise _refusal(name)
+    _check_nesting(tree, name)
+    return tree
 
 
 def _page(data: bytes, name: str) -> tuple[str, str | None]:

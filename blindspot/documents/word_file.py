@@ -35,6 +35,11 @@ _FAULTS = (
 
 def read_word_file(data: bytes, name: str) -> str:
     """Return a Word file's text as Markdown; raise FileRefused for a damaged, protected or swollen one."""
+    return "\n\n".join(_blocks(read_word_page(data, name), name)) + "\n"
+
+
+def read_word_page(data: bytes, name: str) -> html.HtmlElement:
+    """Return a Word file's text in HTML's few tags; raise FileRefused like `read_word_file`."""
     _check_archive(data, name)
     try:
         page = mammoth.convert_to_html(
@@ -46,7 +51,7 @@ def read_word_file(data: bytes, name: str) -> str:
     except _FAULTS as error:
         raise _damaged(name) from error
     check_text(page, name)
-    return "\n\n".join(_blocks(html.fragment_fromstring(page, create_parent="div"), name)) + "\n"
+    return html.fragment_fromstring(page, create_parent="div")
 
 
 def _check_archive(data: bytes, name: str) -> None:

@@ -85,6 +85,12 @@ def read_document(
     return from_json(_ask(request, should_stop)[0]["document"])
 
 
+def read_tables(path: Path, name: str) -> list[list[list[str]]]:
+    """Return the cells of each table of a document (Markdown, DOCX, HTML), lines and blanks kept; raise FileRefused."""
+    check_size(path.stat().st_size, name)
+    return _ask({"task": "tables", "path": str(path.resolve()), "name": name})[0]["tables"]
+
+
 def read_hot_list(path: Path, name: str) -> HotList:
     """Return a hot list in Markdown or in a table that the user calls `name`, read in the worker; raise FileRefused."""
     check_size(path.stat().st_size, name)

@@ -84,6 +84,12 @@ def _read_document(request: dict, frames: FrameWriter) -> None:
     frames.send("document", document=as_json(document))
 
 
+def _read_tables(request: dict, frames: FrameWriter) -> None:
+    from blindspot.documents.cell_texts import read_tables
+
+    frames.send("tables", tables=read_tables(Path(request["path"]).read_bytes(), request["name"]))
+
+
 def _read_cells(request: dict, frames: FrameWriter) -> None:
     path, name = Path(request["path"]), request["name"]
     with _progress(path, frames) as position:
@@ -123,6 +129,7 @@ TASKS: dict[str, Callable[[dict, FrameWriter], None]] = {
     "members": _list_members,
     "extract": _extract_member,
     "document": _read_document,
+    "tables": _read_tables,
     "cells": _read_cells,
     "hot_list": _read_hot_list,
     "picture": _read_picture,

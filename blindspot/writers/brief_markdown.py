@@ -10,12 +10,13 @@ from blindspot.documents.report import model, render_report
 from blindspot.documents.report.words import layout, words
 from blindspot.domain import Claim, Episode, Point, Proposal, Risk
 from blindspot.writers.contents import claims_of, episode_name, facts_of, gap_line, sources_of
+from blindspot.writers.markdown_cell import markdown_cell
 from blindspot.writers.names import clean
 from blindspot.writers.shot_rows import camera_line, seconds
 from blindspot.writers.words import word
 from blindspot.writers.writer import Options, Writer
 
-_TEXTS = ("picture", "narration", "on_screen_text", "sound", "visual", "asset", "prompt")
+_TEXTS = ("lens", "picture", "narration", "on_screen_text", "sound", "visual", "asset", "prompt")
 # what would begin a heading, a section or a block of code where a text is only to be read
 _STRUCTURE = re.compile(r"^( {0,3})(?=#{1,3}(?:\s|$)|=+ *$|(?:[-*_] *){3,}$|```|~~~)", re.MULTILINE)
 _SENTENCE_END = ("。", "！", "？", ".", "!", "?")
@@ -134,7 +135,7 @@ def _table(episode: Episode, language: str) -> str:
     rows = [
         {
             "shot": shot.name,
-            "duration_seconds": f"{round(seconds(shot.frames, episode.fps), 2):g}",
+            "duration_seconds": f"{round(seconds(shot.frames, episode.fps), 3):g}",
             "frames": str(shot.frames),
             "camera": camera_line(shot, language),
             **{name: getattr(shot, name) for name in _TEXTS},
@@ -145,12 +146,8 @@ def _table(episode: Episode, language: str) -> str:
     ]
     columns = [name for name in rows[0] if any(row[name] for row in rows)]
     head = [word("columns", name, language) for name in columns]
-    lines = [head, ["---"] * len(columns), *([_cell(row[name]) for name in columns] for row in rows)]
+    lines = [head, ["---"] * len(columns), *([markdown_cell(row[name]) for name in columns] for row in rows)]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-def _cell(text: str) -> str:
-    return "<br>".join(clean(text).replace("\\", "\\\\").replace("|", "\\|").split("\n")).strip()
 
 
 def _text(text: str) -> str:

@@ -23,9 +23,13 @@ from blindspot.writers.writer import Options, Writer
 
 LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
 _COLUMNS = {
-    "shot": 2.6, "camera": 2.6, "picture": 5.2, "narration": 5.2, "on_screen_text": 3.6, "sound": 2.6, "beside": 5.0,
+    "shot": 2.5, "duration": 2.2, "camera": 2.2, "picture": 4.7, "narration": 4.9, "on_screen_text": 3.4, "sound": 2.3,
+    "others": 4.6,
 }  # fmt: skip
-"""The columns of the shot table with their widths in cm; together the width of a page on its side."""
+"""The columns of the shot table with their widths in cm; together the width of a page on its side.
+
+`shots import` reads them again, so a cell holds what one column of a shot list does; `others` has a line a field.
+"""
 _MARGIN = Cm(1.5)
 _PICTURE_BOX = (2.2, 3.2)
 """The largest width and height in cm of a picture in the table."""
@@ -86,12 +90,11 @@ def _add_shots(document: Opened, episode: Episode, language: str) -> None:
     table = _table(document, len(episode.shots) + 1, tuple(_COLUMNS.values()))
     head, *rows = table.rows
     for cell, name in zip(head.cells, _COLUMNS, strict=True):
-        cell.text = "" if name == "beside" else word("columns", name, language)
+        cell.text = word("columns", name, language)
     for row, (shot, texts) in zip(rows, shot_cards(episode, language), strict=True):
         for cell, name in zip(row.cells, _COLUMNS, strict=True):
             cell.text = texts[name]
             if name == "shot":
-                cell.add_paragraph(texts["time"])
                 _add_picture(cell, shot.image)
 
 

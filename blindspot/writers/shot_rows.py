@@ -53,7 +53,7 @@ def shot_rows(episode: Episode, language: str) -> Iterator[dict[str, Cell]]:
 def shot_cards(episode: Episode, language: str) -> Iterator[tuple[Shot, dict[str, str]]]:
     """Yield each shot with its texts for a card or a row that people read.
 
-    `beside` is what does not fill a column of its own in most storyboards, each line with its name.
+    `others` is what does not fill a column of its own in most storyboards, each field with its name.
     """
     for at in spans(episode):
         yield at.shot, _card(at, episode.fps, language)
@@ -66,10 +66,9 @@ def claim_line(claim: Claim, language: str) -> str:
 
 
 def camera_line(shot: Shot, language: str) -> str:
-    """Return how a shot is filmed in words: size, angle, movement, lens, and a transition that is no cut."""
+    """Return how a shot is filmed in words: size, angle, movement, and a transition that is no cut."""
     said = [word(group, key, language) for name, group in CHOICES.items() if (key := getattr(shot, name))]
-    shown = said[:-1] if shot.transition == "cut" else said
-    return " · ".join([*shown, *([shot.lens] if shot.lens else [])])
+    return " · ".join(said[:-1] if shot.transition == "cut" else said)
 
 
 def seconds(frames: int, fps: Fraction) -> float:
@@ -79,20 +78,23 @@ def seconds(frames: int, fps: Fraction) -> float:
 
 def _card(at: Span, fps: Fraction, language: str) -> dict[str, str]:
     shot = at.shot
-    beside = {
+    others = {
+        "lens": shot.lens,
         "visual": shot.visual,
         "claims": "\n".join(claim_line(claim, language) for claim in shot.claims),
         "asset": shot.asset,
         "prompt": shot.prompt,
     }
+    start, lasts = timecode(at.start, fps), f"{round(seconds(shot.frames, fps), 2):g} s · {shot.frames} f"
     texts = {
         "shot": shot.name,
-        "time": f"{timecode(at.start, fps)} · {round(seconds(shot.frames, fps), 2):g} s · {shot.frames} f",
+        "time": f"{start} · {lasts}",
+        "duration": f"{lasts}\n{start}",
         "camera": camera_line(shot, language),
         "picture": shot.picture,
         "narration": shot.narration,
         "on_screen_text": shot.on_screen_text,
         "sound": shot.sound,
-        "beside": "\n".join(f"{word('columns', name, language)}: {said}" for name, said in beside.items() if said),
+        "others": "\n".join(f"{word('columns', name, language)}: {said}" for name, said in others.items() if said),
     }
     return {name: clean(text) for name, text in texts.items()}

@@ -113,7 +113,7 @@ def storyboard(page: Page) -> None:
     page.get_by_role("button", name="Add 6 shots at the end").click()
     expect(page.get_by_text(re.compile(r"^6 shots · 45 s · 9:16 · 30 fps"))).to_be_visible()
     expect(page.locator(".cards [data-item]:not(.ghost)")).to_have_count(6)
-    expect(page.get_by_text("Not understood")).to_have_count(0)
+    expect(page.get_by_text("To know")).to_have_count(0)
 
 
 def hand_over(page: Page, folder: Path) -> HandedOver:

@@ -70,7 +70,7 @@ def test_the_episode_comes_back_with_its_series_and_its_shots(language: str) -> 
     lines = [line for line in report.sections[-1].body.split("\n") if line.startswith("| S0")]
     assert len(lines) == len(written.shots)
     for line, shot in zip(lines, written.shots, strict=True):
-        cells = [cell.strip().replace("<br>", "\n") for cell in line.strip("|").split(" | ")]
+        cells = [cell.strip().replace("<br> ", "\n") for cell in line.strip("|").split(" | ")]
         assert cells[0] == shot.name and str(shot.frames) in cells
         for text in (shot.picture, shot.narration, shot.on_screen_text, shot.sound, shot.visual, shot.asset):
             assert not text or text in cells

@@ -61,10 +61,10 @@ def test_a_word_file_has_the_claims_with_grades_and_sources_and_a_row_a_shot(lan
     assert "报价单 https://books.example/prices?year=2026&x=(1)\n电话记录" in claims[3][2]
     assert len(shots) == 1 + len(written.shots)
     for row, shot in zip(shots[1:], written.shots, strict=True):
-        assert row[0].startswith(shot.name) and f"{shot.frames} f" in row[0]
-        assert row[2:6] == [shot.picture, shot.narration, shot.on_screen_text, shot.sound]
+        assert row[0].startswith(shot.name) and f"{shot.frames} f" in row[1]
+        assert row[3:7] == [shot.picture, shot.narration, shot.on_screen_text, shot.sound]
         for text in (shot.visual, shot.asset, shot.prompt, *(claim.statement for claim in shot.claims)):
-            assert text in row[6]
+            assert text in row[7]
 
 
 def test_a_word_file_says_the_whole_argument() -> None:
@@ -101,7 +101,7 @@ def test_a_word_file_takes_pictures_in_every_format_that_is_kept() -> None:
 def test_hostile_texts_stay_texts_in_a_word_file() -> None:
     shots = hostile_shots()
     _, table = tables_of(write_docx(episode(shots), OPTIONS["zh"]))
-    assert [squeezed(row[2]) for row in table[1:]] == [squeezed(clean(shot.picture)) for shot in shots]
+    assert [squeezed(row[3]) for row in table[1:]] == [squeezed(clean(shot.picture)) for shot in shots]
 
 
 @needs_font

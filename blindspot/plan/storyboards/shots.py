@@ -64,6 +64,13 @@ def add_shots_with(
     return [one.item_id for one in changes if one.rev is None]
 
 
+def names_ahead(store: Store, episode_id: int, shots: Sequence[Row]) -> list[str]:
+    """Return the names that shots would get at the end of an episode: those that they bring, where they are free."""
+    with store.planning() as tx:
+        board = read_board(tx, episode_id)
+    return _names(board, shots, len(board.shown))
+
+
 def edit_shot(store: Store, who: str, episode_id: int, shot_id: str, rev: int, fields: Row) -> Changed:
     """Change fields of a shot based on its revision `rev`; raises Stale like `change`.
 

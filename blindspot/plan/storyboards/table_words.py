@@ -13,6 +13,7 @@ WORDS = DATA / "shot_table.toml"
 DERIVED = "derived"
 """Columns that the others tell already, such as where a shot starts."""
 CAMERA = ("size", "camera_angle", "movement")
+_PARTS = re.compile(r"\s*[·|/、，,;；\n]\s*")
 _IN_FRAMES = re.compile(r"[(（][^)）]*(?:帧|frames?|\bf\b)[^)）]*[)）]", re.IGNORECASE)
 
 
@@ -40,11 +41,20 @@ def find_choice(field: str, text: str) -> str | None:
 def read_camera(field: str, text: str) -> dict[str, str]:
     """Return what a cell of a camera column says: its own field, and what else of size, angle and move.
 
-    `field` is one of CAMERA, or "camera" for a column that mixes them.
+    `field` is one of CAMERA, or "camera" for a column that mixes them, in which a transition may stand too.
     """
-    is_said_alone = field in CAMERA and fold(text) in _choices(field)
-    names = [field] if is_said_alone else CAMERA
-    return {name: key for name in names if (key := find_choice(name, text))}
+    if field in CAMERA:
+        names = [field] if fold(text) in _choices(field) else CAMERA
+        return {name: key for name in names if (key := find_choice(name, text))}
+    found: dict[str, str] = {}
+    others = []
+    for part in _PARTS.split(text):
+        # a part that is one of our words is no more looked through for others
+        known = [name for name in (*CAMERA, "transition") if fold(part) in _choices(name) and name not in found]
+        found |= {known[0]: _choices(known[0])[fold(part)]} if part and known else {}
+        others += [] if known else [part]
+    rest = " ".join(others)
+    return {name: key for name in CAMERA if name not in found and (key := find_choice(name, rest))} | found
 
 
 @cache

@@ -13,9 +13,9 @@ from blindspot.domain import Episode
 from blindspot.editing.items import Row
 from blindspot.errors import BlindspotError, Message
 from blindspot.plan.loading import load_episode
-from blindspot.plan.storyboards.shots import add_shots, scope_of
+from blindspot.plan.storyboards.shots import add_shots, names_ahead, scope_of
 from blindspot.plan.storyboards.shown_claims import find_claims
-from blindspot.plan.storyboards.tables import ShotTable, read_pasted, read_shot_file
+from blindspot.plan.storyboards.tables import ShotTable, read_pasted, read_shot_file, with_names
 from blindspot.ui.confirmation import put_away
 from blindspot.ui.desk import Desk
 from blindspot.ui.editing.field_names import field_name
@@ -58,6 +58,7 @@ def show_paste(desk: Desk, episode_id: int) -> None:
         try:
             with st.spinner(t("Reading the table …")):
                 table = find_claims(desk.store, _read(text, file, episode), episode)
+                table = with_names(table, names_ahead(desk.store, episode_id, table.shots))
         except BlindspotError as error:
             say_error(error, t)
             return
@@ -94,7 +95,9 @@ def _show_table(desk: Desk, episode: Episode, table: ShotTable) -> None:
     else:
         st.warning(t("No row of it can come in."), icon=":material/warning:")
     _tell(desk, t("Left out"), table.rejected)
-    _tell(desk, t("Not understood"), table.notes)
+    _tell(desk, t("To know"), table.notes)
+    for message in table.tables_left_out:
+        st.caption(t.message(message))
     if table.unread:
         columns = escape_markdown(t.all_of(table.unread))
         st.caption(t("Columns that are not read: {columns}", columns=columns))
