@@ -8,6 +8,7 @@ from typing import Concatenate, ParamSpec
 
 import streamlit as st
 
+from blindspot.ui.components.keeper import hand_fields
 from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_faults
 
@@ -17,7 +18,8 @@ About = ParamSpec("About")
 def fragment(draw: Callable[Concatenate[Desk, About], None]) -> Callable[Concatenate[Desk, About], None]:
     """Return Streamlit's fragment of a drawing, with what a whole run has around it.
 
-    It waits for what a former run is still storing, and what goes wrong becomes sentences.
+    It waits for what a former run is still storing, what goes wrong becomes sentences, and the browser is told of the
+    fields in it.
     """
 
     @st.fragment
@@ -26,5 +28,6 @@ def fragment(draw: Callable[Concatenate[Desk, About], None]) -> Callable[Concate
         desk.edits.settle()
         with say_faults(desk.t, draw.__name__):
             draw(desk, *args, **kwargs)
+        hand_fields(desk.edits, draw.__name__.strip("_"))
 
     return drawn

@@ -7,7 +7,9 @@ from pathlib import Path
 import streamlit as st
 
 from blindspot.plan.sample import has_sample, remove_sample
-from blindspot.ui.desk import choose_language, open_store
+from blindspot.ui.components.keeper import draw_keeper, hand_fields
+from blindspot.ui.desk import choose_language, open_store, user_name
+from blindspot.ui.editing.edits import session_edits
 from blindspot.ui.error_notice import say_faults
 from blindspot.ui.late_parts import mind_late_parts
 from blindspot.ui.sign_in import must_sign_in, offer_sign_out, show_sign_in
@@ -33,7 +35,10 @@ def run() -> None:
         with st.spinner(t("Opening the library …")):
             open_store()
         _say_sample(t)
+        edits = session_edits()
+        draw_keeper(edits, t, user_name())
         page.run()
+        hand_fields(edits, "page")
 
 
 def _menu(t: Translator) -> dict[str, list[st.Page]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from moves import field, open_first_proposal, settle
-from playwright.sync_api import Dialog, Page, expect
+from playwright.sync_api import Page, expect
 from running_app import App, Visit
 
 
@@ -69,31 +69,6 @@ def test_quick_typing_from_field_to_field_never_meets_itself(app: App, visit: Vi
     expect(field(page, "Thesis")).to_have_value("three")
     expect(field(page, "How it differs")).to_have_value("not three")
     expect(page.locator("[class*=st-key-conflict_proposal]")).to_have_count(0)
-
-
-def test_the_browser_asks_before_it_leaves_a_text_that_is_being_typed(app: App, visit: Visit) -> None:
-    page = open_first(visit, app)
-    asked = []
-
-    def stay(dialog: Dialog) -> None:
-        asked.append(dialog.type)
-        dialog.dismiss()
-
-    page.on("dialog", stay)
-    field(page, "Thesis").click()
-    page.reload()
-    assert not asked
-    words = "Nobody asks where it comes from."
-    field(page, "How it differs").click()
-    page.keyboard.type(words)
-    with page.expect_event("dialog"):
-        page.evaluate("setTimeout(() => location.reload())")
-    assert asked == ["beforeunload"]
-    expect(field(page, "How it differs")).to_have_value(words)
-    field(page, "How it differs").blur()
-    settle(page)
-    page.reload()
-    expect(field(page, "How it differs")).to_have_value(words)
 
 
 def test_an_edit_that_waits_for_a_decision_outlives_a_reload(app: App, visit: Visit) -> None:

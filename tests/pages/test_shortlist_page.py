@@ -33,7 +33,7 @@ def keep(store: Store, open_page):
 
 
 def boards(app: AppTest) -> list:
-    return [one for one in app.get("bidi_component") if one.key != "visit"]
+    return [one for one in app.get("bidi_component") if one.key == "shortlist_board"]
 
 
 def columns(app: AppTest) -> dict[str, list[dict]]:

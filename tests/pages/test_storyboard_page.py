@@ -60,7 +60,7 @@ def test_an_episode_that_is_gone_is_said_to_be(episode_id: int, open_page) -> No
 
 
 def test_a_status_is_saved_when_it_is_chosen(board: AppTest, episode_id: int, store: Store) -> None:
-    board.selectbox(key=f"status_{episode_id}").set_value("shooting").run()
+    board.selectbox(key=f"episode_{episode_id}_status").set_value("shooting").run()
     assert load_episode(store, episode_id).status == "shooting"
 
 

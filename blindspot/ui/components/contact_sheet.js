@@ -44,7 +44,7 @@ class Sheet {
   constructor(root, episode) {
     this.root = root;
     this.cards = new Map();
-    this.outbox = new Outbox(`blindspot-storyboard-${episode}`);
+    this.outbox = new SheetOutbox(`blindspot-storyboard-${episode}`);
     this.outbox.told = () => this.tell();
     this.strip = root.querySelector(".strip");
     this.list = root.querySelector(".cards");

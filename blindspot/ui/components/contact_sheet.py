@@ -23,8 +23,8 @@ HTML = """<div class="sheet">
   <div class="menu" popover></div>
 </div>"""
 SCRIPTS = (
-    "drag.js", "contact_parts.js", "contact_outbox.js", "contact_field.js", "contact_strip.js", "contact_card.js",
-    "contact_sheet.js",
+    "drag.js", "contact_parts.js", "outbox.js", "contact_outbox.js", "contact_field.js", "contact_strip.js",
+    "contact_card.js", "contact_sheet.js",
 )  # fmt: skip
 Whole = Annotated[int, Field(ge=0, lt=2**31)]
 

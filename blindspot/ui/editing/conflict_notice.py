@@ -13,7 +13,6 @@ import streamlit as st
 from blindspot.editing import Conflict
 from blindspot.editing.joining import join_lists, join_texts
 from blindspot.settings import read_settings
-from blindspot.ui.components.visit import keep_visit
 from blindspot.ui.desk import Desk
 from blindspot.ui.editing.edits import Waiting
 from blindspot.ui.editing.field_names import field_name, field_words
@@ -32,7 +31,6 @@ def show_conflict(desk: Desk, scope: str) -> None:
     """
     t = desk.t
     edits = desk.edits
-    keep_visit(edits, desk.who)
     if not edits.is_told:
         edits.is_told = True
         st.toast(t("Your last edit is not saved yet; the top of the page says why."), icon=":material/arrow_upward:")

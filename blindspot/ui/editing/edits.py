@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from threading import RLock
+from typing import Any
 from uuid import uuid4
 
 import streamlit as st
@@ -24,6 +26,37 @@ class Waiting:
 
     changes: tuple[Change, ...]
     conflicts: tuple[Conflict, ...]
+
+    @property
+    def places(self) -> set[tuple[str, str, str]]:
+        """The fields in conflict, by item, id and name."""
+        return {(met.item, met.item_id, name) for met in self.conflicts for name in met.yours}
+
+
+Keep = Callable[[str, int, Sequence[str]], str]
+"""Stores what was typed into a field on a revision and on texts that one has seen there; returns what came of it."""
+
+
+@dataclass
+class Fields:
+    """The texts of a session's pages as the browser keeps them, by the name of a field.
+
+    `keep` stores each of them; `drawn` is what the browser has not been told yet; `values` holds what each widget was
+    drawn with, `numbers` how often a field got a new widget, `kept` what the browser had stored while one was typing,
+    `typed` what this session has stored; `waits` where an edit waits for a decision.
+    `drafts` are texts of what does not exist yet that came back after a reload, `gone` those that went into something.
+    """
+
+    keep: dict[str, Keep] = field(default_factory=dict)
+    drawn: dict[str, dict[str, Any]] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    kept: dict[str, Any] = field(default_factory=dict)
+    typed: dict[str, list[Any]] = field(default_factory=dict)
+    waits: dict[str, tuple[str, Waiting]] = field(default_factory=dict)
+    drafts: dict[str, str] = field(default_factory=dict)
+    gone: dict[str, str] = field(default_factory=dict)
+    is_to_draw: bool = False
 
 
 @dataclass
@@ -46,18 +79,24 @@ class Edits:
     saved_at: dict[str, datetime] = field(default_factory=dict)
     mine: dict[tuple[str, str, int], int] = field(default_factory=dict)
     one_by_one: RLock = field(default_factory=RLock)
+    fields: Fields = field(default_factory=Fields)
     visit: str = field(default_factory=lambda: uuid4().hex)
     former: str = ""
     who: str = ""
 
     def refuse(self, error: BlindspotError) -> None:
         """Keep a refusal, for `show_conflict` to say in the next drawing."""
-        self.refused.append(error)
+        if str(error) not in map(str, self.refused):
+            self.refused.append(error)
 
     def wait(self, scope: str, waiting: Waiting) -> None:
-        """Keep an edit until somebody decides, for `show_conflict` to ask; a page opened anew finds it again."""
+        """Keep an edit until somebody decides, for `show_conflict` to ask; a page opened anew finds it again.
+
+        What was typed on into the same fields takes the place of what waited before.
+        """
         if waiting in self.waiting.setdefault(scope, []):
             return
+        self.waiting[scope] = [one for one in self.waiting[scope] if not waiting.places or one.places != waiting.places]
         self.waiting[scope].append(waiting)
         self.is_told = False
         _LEFT.pop(self.visit, None)

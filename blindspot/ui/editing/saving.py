@@ -7,15 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-import streamlit as st
-
 from blindspot.editing import Change, Changed, Stale, change
 from blindspot.errors import BlindspotError
 from blindspot.settings import read_settings
+from blindspot.ui.components.keeper import show_state
 from blindspot.ui.desk import Desk
-from blindspot.ui.editing.edits import Waiting, session_edits
-
-DRAWN, WIDGETS, TAKEN = "values_drawn", "widgets_of_fields", "lines_taken"
+from blindspot.ui.editing.edits import Waiting
 
 
 def save(desk: Desk, scope: str, changes: Sequence[Change]) -> bool:
@@ -56,76 +53,13 @@ def attempt(desk: Desk, scope: str, act: Callable[[], Any], changes: Sequence[Ch
 
 
 def say_saved(desk: Desk, scope: str) -> None:
-    """Say quietly that what was done last in this session is stored; until something is done, that all is."""
+    """Say quietly that what was done last in this session is stored; until something is done, that all is.
+
+    While something is typed the browser says there how far that is.
+    """
     at = desk.edits.saved_at.get(scope)
     said = desk.t("Saved at {time}", time=f"{at:%H:%M:%S}") if at else desk.t("Every change is saved at once")
-    st.caption(f":material/cloud_done: {said}", width="content")
-
-
-def follow(key: str, value: Any, put: Callable[[Any], object]) -> str:
-    """Give a widget what the database holds, so that it shows what was saved elsewhere meanwhile; return its key.
-
-    With `commit(key, put)` as the widget's callback, a text whose callback was lost is stored now: a run that the next
-    edit cuts short does not call it again. A value that did not come from the widget gets a new widget: the browser
-    sends what it shows with every click, and until it has drawn the new value that would be the former one.
-    """
-    drawn, widgets = st.session_state.setdefault(DRAWN, {}), st.session_state.setdefault(WIDGETS, {})
-    number = widgets.setdefault(key, 0)
-    now = _widget(key, number)
-    shown = st.session_state.get(now, value)
-    if now in drawn and shown not in (drawn[now], value):
-        put(shown)
-        drawn[now] = shown
-        st.rerun()
-    if shown != value:
-        widgets[key] = number + 1
-        now = _widget(key, number + 1)
-    if now not in st.session_state:
-        st.session_state[now] = value
-    drawn[now] = value
-    return now
-
-
-def _widget(key: str, number: int) -> str:
-    return f"{key}.{number}" if number else key
-
-
-def commit(key: str, put: Callable[[Any], object]) -> Callable[[], None]:
-    """Return the callback of a widget that stores its value by `put`, if it is another than was drawn."""
-
-    def store() -> None:
-        drawn = st.session_state.setdefault(DRAWN, {})
-        typed = st.session_state.get(key, drawn[key])
-        if typed == drawn[key]:
-            return
-        put(typed)
-        drawn[key] = typed
-
-    return store
-
-
-def take(key: str, add: Callable[[str], bool]) -> dict[str, Any]:
-    """Return what ties a line to `add`: its text is handed over once, and the line is empty then.
-
-    A run that was cut short before or after that leaves the text standing; the next one finishes the work.
-    """
-    taken, one_by_one = st.session_state.setdefault(TAKEN, {}), session_edits().one_by_one
-
-    def store() -> None:
-        typed = st.session_state[key].strip()
-        with one_by_one:
-            if not typed or (taken.get(key) != typed and not add(typed)):
-                return
-            taken[key] = typed
-        st.session_state[key] = ""
-
-    if st.session_state.get(key, "").strip():
-        store()
-        if not st.session_state[key]:
-            st.rerun()
-    else:
-        taken.pop(key, None)
-    return {"key": key, "on_change": store}
+    show_state(said, scope.replace(":", "_"))
 
 
 def _on_top_of_mine(one: Change, mine: dict[tuple[str, str, int], int]) -> Change:

@@ -8,7 +8,7 @@ from blindspot.documents.markdown import read_markdown
 from blindspot.domain import SupportingClaim
 from blindspot.editing.items import Row
 from blindspot.plan.proposals.parts import PickableClaim, claim_part, pickable_claims, with_part
-from blindspot.ui.editing.saving import commit, follow, take
+from blindspot.ui.editing.binding import line
 from blindspot.ui.library.source_state import look_at_all, open_claim
 from blindspot.ui.marking import escape_markdown, safe_url, shorten
 from blindspot.ui.plan.proposal.lists import offer_order
@@ -94,30 +94,20 @@ def _sources(sheet: Sheet, claim: SupportingClaim) -> str:
 
 def _offer_grade(sheet: Sheet, place: int, part: Row) -> None:
     t = sheet.desk.t
-
-    def put(grade: str) -> None:
-        sheet.put_part("claims", place, grade=grade, grade_words="")
-
-    key = follow(sheet.key("claims", place, "grade"), part["grade"], put)
     with st.popover("", icon=":material/edit:", type="tertiary", key=sheet.key("claims", place, "edit")):
         st.segmented_control(
             t("Worth of this claim for this proposal"),
             GRADES,
             format_func=lambda grade: grade_name(grade, t),
-            key=key,
             required=True,
-            on_change=commit(key, put),
+            **sheet.part("claims", place).choice("grade", grade_words=""),
         )
         for field, label in (("title", t("In short")), ("body", t("In full"))):
-            _edit(sheet, place, part, field, label)
+            _edit(sheet, place, field, label)
 
 
-def _edit(sheet: Sheet, place: int, part: Row, field: str, label: str) -> None:
-    def put(typed: str) -> None:
-        sheet.put_part("claims", place, **{field: typed.strip()})
-
-    key = follow(sheet.key("claims", place, field), part[field].strip(), put)
-    st.text_area(label, key=key, height="content", max_chars=4000, on_change=commit(key, put))
+def _edit(sheet: Sheet, place: int, field: str, label: str) -> None:
+    st.text_area(label, height="content", max_chars=4000, **sheet.part("claims", place).text(field))
 
 
 def _offer_library(sheet: Sheet) -> None:
@@ -165,6 +155,5 @@ def _offer_own(sheet: Sheet) -> None:
         return sheet.put_list("claims", lambda now: with_part(now, "claims", title=title))
 
     label = sheet.desk.t("Or write one that the library does not hold: unrated until you grade it")
-    st.text_input(
-        label, placeholder=label, label_visibility="collapsed", max_chars=300, **take(sheet.key("claims", "new"), add)
-    )
+    tie = line(sheet.desk, sheet.key("claims", "new"), add)
+    st.text_input(label, placeholder=label, label_visibility="collapsed", max_chars=300, **tie)

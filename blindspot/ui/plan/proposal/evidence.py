@@ -13,7 +13,7 @@ from blindspot.plan.proposals.evidence import Difference, Evidence, find_differe
 from blindspot.plan.reports.angles import find_angle
 from blindspot.settings import read_settings
 from blindspot.ui import address
-from blindspot.ui.editing.saving import attempt, commit, follow
+from blindspot.ui.editing.saving import attempt
 from blindspot.ui.explore.closing_notice import open_works_of
 from blindspot.ui.library.reports_view import open_report
 from blindspot.ui.marking import escape_markdown
@@ -172,15 +172,12 @@ def _offer_angle(sheet: Sheet) -> None:
         )
     with st.popover(t("Angle"), icon=":material/label:", type="tertiary", key=sheet.key("angle_popover")):
         names = {NONE: t("none yet")} | {angle_id: angle["name"] for angle_id, angle in angles.items()}
-
-        def put(angle_id: int) -> None:
-            sheet.put(angle_id=angle_id or None)
-
-        key = follow(sheet.key("angle"), row["angle_id"] if row["angle_id"] in angles else NONE, put)
+        chosen = row["angle_id"] if row["angle_id"] in angles else NONE
         st.selectbox(
             t("Which angle of the topic it is about"),
             names,
             format_func=names.get,
-            key=key,
-            on_change=commit(key, put),
+            **sheet.bound.choice(
+                "angle_id", show=lambda _: chosen, fields=lambda angle_id: {"angle_id": angle_id or None}
+            ),
         )

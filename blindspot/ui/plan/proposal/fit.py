@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from blindspot.library.accounts import KnownAccount, list_accounts
-from blindspot.ui.editing.saving import commit, follow
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import platform_name
 from blindspot.ui.plan.proposal.sheet import Sheet
@@ -28,17 +27,14 @@ def show_fit(sheet: Sheet) -> None:
         names = {NONE: t("none yet")} | {number: known.account.handle for number, known in accounts.items()}
         chosen = sheet.row["account_id"] if sheet.row["account_id"] in accounts else NONE
 
-        def put(account_id: int) -> None:
-            sheet.put(account_id=account_id or None)
-
-        key = follow(sheet.key("account"), chosen, put)
         st.selectbox(
             t("Account"),
             names,
             format_func=names.get,
-            key=key,
             label_visibility="collapsed",
-            on_change=commit(key, put),
+            **sheet.bound.choice(
+                "account_id", show=lambda _: chosen, fields=lambda account_id: {"account_id": account_id or None}
+            ),
         )
         if chosen != NONE:
             _describe(sheet, accounts[chosen])

@@ -7,7 +7,7 @@ import streamlit as st
 from blindspot.domain import PROPOSAL_STATUSES
 from blindspot.plan.proposals.parts import UsingEpisode
 from blindspot.ui.editing.history_panel import offer_undo
-from blindspot.ui.editing.saving import commit, follow, say_saved
+from blindspot.ui.editing.saving import say_saved
 from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.proposal.sheet import Sheet
 from blindspot.ui.plan.proposal.texts import advise
@@ -57,18 +57,12 @@ def _show_title(title: str) -> None:
 
 def _choose_status(sheet: Sheet) -> None:
     t = sheet.desk.t
-
-    def put(status: str) -> None:
-        sheet.put(status=status)
-
-    key = follow(sheet.key("status"), sheet.row["status"], put)
     st.selectbox(
         t("Status"),
         PROPOSAL_STATUSES,
         format_func=lambda status: proposal_status_name(status, t),
-        key=key,
         label_visibility="collapsed",
-        on_change=commit(key, put),
+        **sheet.bound.choice("status"),
     )
 
 

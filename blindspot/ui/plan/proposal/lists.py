@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from blindspot.plan.proposals.parts import RISK_KINDS, with_move, with_part, without_part
-from blindspot.ui.editing.saving import commit, follow, take
+from blindspot.ui.editing.binding import line
 from blindspot.ui.plan.proposal.sheet import Sheet
 from blindspot.ui.plan.wording_advice import show_advice
 from blindspot.ui.status_names import risk_kind_name
@@ -71,7 +71,7 @@ def _show(sheet: Sheet, name: str, place: int, part: dict[str, Any]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _edit(sheet, name, place, "title", t("Title"), is_long=False)
         if name == "risks":
-            _choose_kind(sheet, place, part)
+            _choose_kind(sheet, place)
         offer_order(sheet, name, place)
     for field in TEXTS[name]:
         _edit(sheet, name, place, field, _labels(t)[name, field])
@@ -80,37 +80,22 @@ def _show(sheet: Sheet, name: str, place: int, part: dict[str, Any]) -> None:
 
 
 def _edit(sheet: Sheet, name: str, place: int, field: str, label: str, *, is_long: bool = True) -> None:
-    def put(typed: str) -> None:
-        sheet.put_part(name, place, **{field: typed.strip()})
-
-    key = follow(sheet.key(name, place, field), sheet.row[name][place][field].strip(), put)
-    options = {
-        "key": key,
-        "placeholder": label,
-        "label_visibility": "collapsed",
-        "on_change": commit(key, put),
-    }
+    options = {"placeholder": label, "label_visibility": "collapsed", **sheet.part(name, place).text(field)}
     if is_long:
         st.text_area(label, height="content", max_chars=LONGEST_TEXT, **options)
     else:
         st.text_input(label, max_chars=LONGEST_TITLE, **options)
 
 
-def _choose_kind(sheet: Sheet, place: int, part: dict[str, Any]) -> None:
+def _choose_kind(sheet: Sheet, place: int) -> None:
     t = sheet.desk.t
-
-    def put(kind: str) -> None:
-        sheet.put_part("risks", place, kind=kind)
-
-    key = follow(sheet.key("risks", place, "kind"), part["kind"], put)
     st.selectbox(
         t("Kind of risk"),
         RISK_KINDS,
         format_func=lambda kind: risk_kind_name(kind, t),
-        key=key,
         label_visibility="collapsed",
         width=190,
-        on_change=commit(key, put),
+        **sheet.part("risks", place).choice("kind"),
     )
 
 
@@ -134,7 +119,7 @@ def _offer_adding(sheet: Sheet, name: str, label: str) -> None:
         placeholder=label,
         label_visibility="collapsed",
         max_chars=LONGEST_TITLE,
-        **take(sheet.key(name, "new"), add),
+        **line(sheet.desk, sheet.key(name, "new"), add),
     )
 
 

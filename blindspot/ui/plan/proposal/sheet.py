@@ -19,8 +19,10 @@ from blindspot.plan.proposals.listing import Proposal as Listed
 from blindspot.plan.proposals.listing import list_proposals
 from blindspot.plan.proposals.parts import Part, UsingEpisode, episodes_of, with_answer, with_change
 from blindspot.ui.desk import Desk
-from blindspot.ui.editing.saving import commit, follow, save
+from blindspot.ui.editing.binding import BoundRow
+from blindspot.ui.editing.saving import save
 from blindspot.ui.names import angle_name
+from blindspot.ui.plan.proposal.part import BoundPart
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,11 @@ class Sheet:
     def scope(self) -> str:
         """Where its edits are undone."""
         return f"proposal:{self.proposal_id}"
+
+    @property
+    def bound(self) -> BoundRow:
+        """Its fields as widgets are tied to them."""
+        return BoundRow(self.desk, self.scope, "proposal", self.proposal_id, self.row["rev"], self.row)
 
     @cached_property
     def listed(self) -> list[Listed]:
@@ -94,15 +101,19 @@ class Sheet:
     def text(self, field: str, label: str, *, most: int, placeholder: str = "", is_long: bool = True) -> None:
         """Draw a text field of the proposal that saves itself."""
 
-        def put(typed: str) -> None:
-            self.put(**{field: typed.strip()})
-
-        key = follow(self.key(field), self.row[field].strip(), put)
-        options = {"max_chars": most, "placeholder": placeholder, "key": key, "on_change": commit(key, put)}
+        options = {"max_chars": most, "placeholder": placeholder, **self.bound.text(field, show=str.strip)}
         if is_long:
             st.text_area(label, height="content", **options)
         else:
             st.text_input(label, **options)
+
+    def part(self, name: str, place: int) -> BoundPart:
+        """Return an entry of a list as widgets are tied to it, each time the same."""
+        return self._parts.setdefault((name, place), BoundPart(self, name, place))
+
+    @cached_property
+    def _parts(self) -> dict[tuple[str, int], BoundPart]:
+        return {}
 
 
 def load_sheet(desk: Desk, proposal_id: str) -> Sheet:

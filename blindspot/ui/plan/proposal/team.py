@@ -7,6 +7,7 @@ import streamlit as st
 from blindspot.plan.proposals.team import Comment, Vote, add_comment, bin_comment, cast_vote, list_comments, list_votes
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.binding import drafted, forget_drafts
 from blindspot.ui.editing.saving import attempt
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.proposal.sheet import Sheet
@@ -71,17 +72,18 @@ def _show_comment(sheet: Sheet, comment: Comment) -> None:
 
 def _ask_for_comment(sheet: Sheet) -> None:
     desk, t = sheet.desk, sheet.desk.t
-    with st.form(sheet.key("comment_form"), border=False, clear_on_submit=True):
+    with st.form(sheet.key("comment_form"), border=False, clear_on_submit=False):
         text = st.text_area(
             t("Your comment"),
             height=80,
             max_chars=4000,
             placeholder=t("Your comment"),
             label_visibility="collapsed",
-            key=sheet.key("comment_text"),
+            **drafted(desk, sheet.key("comment_text")),
         )
         if st.form_submit_button(t("Comment"), icon=":material/chat:") and text.strip():
-            attempt(desk, sheet.scope, lambda: add_comment(desk.store, desk.who, sheet.proposal_id, text))
+            if attempt(desk, sheet.scope, lambda: add_comment(desk.store, desk.who, sheet.proposal_id, text)):
+                forget_drafts(desk, sheet.key("comment_text"))
             st.rerun()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from blindspot.ui.editing.field_names import field_name
-from blindspot.ui.editing.saving import commit, follow
 from blindspot.ui.plan.proposal.sheet import Sheet
 from blindspot.ui.plan.wording_advice import show_advice
 
@@ -45,17 +44,15 @@ def show_tags(sheet: Sheet) -> None:
     t = sheet.desk.t
     used = {tag for proposal in sheet.listed for tag in proposal.tags}
 
-    def put(tags: list[str]) -> None:
-        sheet.put(tags=[tag.strip()[:LONGEST_TAG] for tag in tags if tag.strip()])
+    def tags(chosen: list[str]) -> dict[str, list[str]]:
+        return {"tags": [tag.strip()[:LONGEST_TAG] for tag in chosen if tag.strip()]}
 
-    key = follow(sheet.key("tags"), sheet.row["tags"], put)
     st.multiselect(
         t("Tags"),
         sorted({*used, *sheet.row["tags"]}),
-        key=key,
         accept_new_options=True,
         # an imported plan may bring more
         max_selections=max(MOST_TAGS, len(sheet.row["tags"])),
         placeholder=t("choose or type"),
-        on_change=commit(key, put),
+        **sheet.bound.choice("tags", fields=tags),
     )

@@ -7,6 +7,7 @@ import streamlit as st
 from blindspot.plan.proposals.parts import UsingEpisode
 from blindspot.plan.series import add_episode, add_series, list_series
 from blindspot.ui import address
+from blindspot.ui.editing.binding import drafted, forget_drafts
 from blindspot.ui.editing.saving import attempt
 from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.proposal.sheet import Sheet
@@ -68,17 +69,20 @@ def _plan(sheet: Sheet, *, is_first: bool) -> None:
         st.form(sheet.key("episode_form"), border=False),
     ):
         title = st.text_input(
-            t("Title of the episode"), sheet.row["title"], max_chars=LONGEST_TITLE, key=sheet.key("episode_title")
+            t("Title of the episode"),
+            max_chars=LONGEST_TITLE,
+            **drafted(desk, sheet.key("episode_title"), sheet.row["title"]),
         )
         chosen = st.selectbox(t("In the series"), names, format_func=names.get, key=sheet.key("episode_series"))
         name = st.text_input(
             t("Name of the new series"),
             max_chars=LONGEST_TITLE,
             placeholder=t("only where it is a new one"),
-            key=sheet.key("episode_new_series"),
+            **drafted(desk, sheet.key("episode_new_series")),
         )
         if st.form_submit_button(t("Plan it"), type="primary"):
-            attempt(sheet.desk, sheet.scope, lambda: _add(sheet, chosen, name.strip() or title, title))
+            if attempt(desk, sheet.scope, lambda: _add(sheet, chosen, name.strip() or title, title)):
+                forget_drafts(desk, sheet.key("episode_title"), sheet.key("episode_new_series"))
             st.rerun()
 
 

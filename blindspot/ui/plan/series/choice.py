@@ -9,6 +9,7 @@ import streamlit as st
 from blindspot.plan.series import SeriesEntry, add_episode, add_series
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.binding import drafted, forget_drafts
 from blindspot.ui.editing.saving import attempt
 from blindspot.ui.empty_states import say_empty
 
@@ -50,7 +51,7 @@ def offer_series(desk: Desk, proposals: Mapping[str, str]) -> None:
     """Draw the button under which a series is made, perhaps from a proposal."""
     t = desk.t
     with st.popover(t("New series"), icon=":material/playlist_add:"), st.form("new_series", border=False):
-        title = st.text_input(t("Title"), max_chars=LONGEST_TITLE, key="new_series_title")
+        title = st.text_input(t("Title"), max_chars=LONGEST_TITLE, **drafted(desk, "new_series_title"))
         proposal_id, its_title = ask_for_proposal(desk, t("First episode"), proposals, key="new_series_proposal")
         if not st.form_submit_button(t("Make the series"), type="primary", icon=":material/add:"):
             return
@@ -64,6 +65,7 @@ def offer_series(desk: Desk, proposals: Mapping[str, str]) -> None:
 
     attempt(desk, "series", make)
     if made:
+        forget_drafts(desk, "new_series_title")
         address.put_next(SERIES, made[0])
     st.rerun()
 

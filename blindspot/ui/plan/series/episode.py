@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -12,8 +14,9 @@ from blindspot.domain import EPISODE_STATUSES, Episode, Series
 from blindspot.editing import Change
 from blindspot.plan.series import Need, Repeat, claims_of
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.binding import BoundRow
 from blindspot.ui.editing.history_panel import show_history
-from blindspot.ui.editing.saving import commit, follow, save
+from blindspot.ui.editing.saving import save
 from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.series.choice import EDITOR, LONGEST_TITLE
 from blindspot.ui.plan.series.words import need_sentence, repeat_sentence
@@ -39,8 +42,9 @@ def edit_episode(
         _show_links(desk, episode)
         _show_needs(desk, episode, needs)
         _show_repeats(desk, repeats)
-        st.text_input(t("Title"), max_chars=LONGEST_TITLE, **_field(desk, series, episode, "title"))
-        st.text_area(t("Hook"), height=68, **_field(desk, series, episode, "hook"))
+        bound = _bound(desk, series, episode)
+        st.text_input(t("Title"), max_chars=LONGEST_TITLE, **bound.text("title", is_required=True))
+        st.text_area(t("Hook"), height=68, **bound.text("hook", read=str))
         _advise(desk, series, episode)
         _ask_for_proposal(desk, series, episode, proposals)
         left, right = st.columns(2)
@@ -49,22 +53,26 @@ def edit_episode(
                 t("Status"),
                 EPISODE_STATUSES,
                 format_func=lambda status: episode_status_name(status, t),
-                **_field(desk, series, episode, "status"),
+                **bound.choice("status"),
             )
-            st.date_input(t("Planned for"), format="YYYY-MM-DD", **_field(desk, series, episode, "planned_on"))
-            st.text_input(t("Owner"), max_chars=100, **_field(desk, series, episode, "owner"))
+            st.date_input(t("Planned for"), format="YYYY-MM-DD", **bound.choice("planned_on"))
+            st.text_input(t("Owner"), max_chars=100, **bound.text("owner", read=str))
         with right:
             _ask_for_perspective(desk, series, episode)
-            st.date_input(t("Published on"), format="YYYY-MM-DD", **_field(desk, series, episode, "published_on"))
+            st.date_input(
+                t("Published on"),
+                format="YYYY-MM-DD",
+                **bound.choice("published_on", fields=partial(_published, episode)),
+            )
             st.number_input(
                 t("Target length in seconds"),
                 1.0,
                 7200.0,
                 step=5.0,
                 format="%g",
-                **_field(desk, series, episode, "target_seconds"),
+                **bound.choice("target_seconds"),
             )
-        st.text_area(t("Note"), height=68, **_field(desk, series, episode, "note"))
+        st.text_area(t("Note"), height=68, **bound.text("note", read=str))
         show_history(desk, "episode", str(episode.episode_id), _scope(series))
         st.button(
             t("Put the episode into the bin"),
@@ -115,7 +123,10 @@ def _show_repeats(desk: Desk, repeats: tuple[Repeat, ...]) -> None:
 
 def _advise(desk: Desk, series: Series, episode: Episode) -> None:
     risks = episode.proposal.risks if episode.proposal else ()
-    put = partial(_put, desk, series, episode, "hook")
+
+    def put(hook: str) -> None:
+        save(desk, _scope(series), [_change(episode, hook=hook)])
+
     show_advice(desk, episode.hook, claims_of(episode).values(), risks, f"hook_{episode.episode_id}", put)
 
 
@@ -128,7 +139,7 @@ def _ask_for_proposal(desk: Desk, series: Series, episode: Episode, proposals: M
         index=None,
         format_func=titles.get,
         placeholder=desk.t("Without a proposal"),
-        **_field(desk, series, episode, "proposal_id", own.proposal_id if own else None),
+        **_bound(desk, series, episode, proposal_id=own.proposal_id if own else None).choice("proposal_id"),
     )
 
 
@@ -140,24 +151,22 @@ def _ask_for_perspective(desk: Desk, series: Series, episode: Episode) -> None:
         index=None,
         placeholder=desk.t("Choose or write"),
         accept_new_options=True,
-        **_field(desk, series, episode, "perspective", episode.perspective or None),
+        **_bound(desk, series, episode).choice(
+            "perspective", show=lambda words: words or None, fields=lambda words: {"perspective": words or ""}
+        ),
     )
 
 
-def _field(desk: Desk, series: Series, episode: Episode, name: str, *value: Any) -> dict[str, Any]:
-    """Return what ties a widget to a field of the episode: its key, which follows the database, and the saving."""
-    put = partial(_put, desk, series, episode, name)
-    key = follow(f"episode_{episode.episode_id}_{name}", value[0] if value else getattr(episode, name), put)
-    return {"key": key, "on_change": commit(key, put)}
+def _bound(desk: Desk, series: Series, episode: Episode, **values: Any) -> BoundRow:
+    """Return the episode as widgets are tied to it; `values` stand for what it says itself."""
+    return BoundRow(
+        desk, _scope(series), "episode", str(episode.episode_id), episode.rev, ChainMap(values, vars(episode))
+    )
 
 
-def _put(desk: Desk, series: Series, episode: Episode, name: str, value: Any) -> None:
-    if name == "title" and not value.strip():
-        return
-    fields = {name: "" if name == "perspective" and value is None else value}
-    if name == "published_on" and value is not None and episode.status != "dropped":
-        fields["status"] = "published"
-    save(desk, _scope(series), [_change(episode, **fields)])
+def _published(episode: Episode, day: date | None) -> dict[str, Any]:
+    is_out = day is not None and episode.status != "dropped"
+    return {"published_on": day} | ({"status": "published"} if is_out else {})
 
 
 def _change(episode: Episode, **fields: Any) -> Change:

@@ -12,6 +12,7 @@ from blindspot.plan.series import add_episode, find_clashes, is_open
 from blindspot.settings import read_settings
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.binding import drafted, forget_drafts
 from blindspot.ui.editing.saving import attempt, say_saved
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.series.choice import EPISODE, LONGEST_TITLE, ask_for_proposal
@@ -65,9 +66,10 @@ def _offer_episode(desk: Desk, series: Series, proposals: Mapping[str, str]) -> 
     t = desk.t
     with (
         st.popover(t("Add an episode"), icon=":material/add:", type="primary"),
-        st.form(f"new_episode_{series.series_id}", border=False, clear_on_submit=True),
+        st.form(f"new_episode_{series.series_id}", border=False),
     ):
-        title = st.text_input(t("Title"), max_chars=LONGEST_TITLE, key=f"new_episode_title_{series.series_id}")
+        draft = f"new_episode_title_{series.series_id}"
+        title = st.text_input(t("Title"), max_chars=LONGEST_TITLE, **drafted(desk, draft))
         proposal_id, its_title = ask_for_proposal(
             desk, t("Proposal"), proposals, key=f"new_episode_proposal_{series.series_id}"
         )
@@ -81,6 +83,7 @@ def _offer_episode(desk: Desk, series: Series, proposals: Mapping[str, str]) -> 
 
     attempt(desk, f"series:{series.series_id}", make)
     if made:
+        forget_drafts(desk, draft)
         address.put(EPISODE, made[0], [str(made[0])])
     st.rerun()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -16,8 +15,9 @@ from blindspot.plan.series import plan_dates
 from blindspot.settings import read_settings
 from blindspot.ui import address
 from blindspot.ui.desk import Desk, topic_name
+from blindspot.ui.editing.binding import BoundRow
 from blindspot.ui.editing.history_panel import show_history
-from blindspot.ui.editing.saving import attempt, commit, follow, save
+from blindspot.ui.editing.saving import attempt, save
 from blindspot.ui.plan.series.choice import LONGEST_TITLE, SERIES
 from blindspot.ui.plan.series.words import weekday_names
 
@@ -53,10 +53,11 @@ def edit_series(desk: Desk, series: Series) -> None:
         return
     with fold:
         row = read_rows(desk.store, "series", [str(series.series_id)])[str(series.series_id)]
+        bound = bound_series(desk, series, {"title": series.title, "note": series.note})
         topics = {topic.topic_id: topic_name(topic, t) for topic in list_topics(desk.store)}
         accounts = {known.account_id: known.account.handle for known in list_accounts(desk.store)}
-        st.text_input(t("Title"), max_chars=LONGEST_TITLE, **_field(desk, series, "title", series.title))
-        st.text_area(t("Note"), height=80, **_field(desk, series, "note", series.note))
+        st.text_input(t("Title"), max_chars=LONGEST_TITLE, **bound.text("title", is_required=True))
+        st.text_area(t("Note"), height=80, **bound.text("note", read=str))
         _ask_for_one(desk, series, t("Topic"), "topic_id", topics, row["topic_id"])
         _ask_for_one(desk, series, t("Account"), "account_id", accounts, row["account_id"])
         show_history(desk, "series", str(series.series_id), f"series:{series.series_id}")
@@ -82,17 +83,15 @@ def _ask_for_one(desk: Desk, series: Series, label: str, name: str, options: dic
 
 
 def _field(desk: Desk, series: Series, name: str, value: Any) -> dict[str, Any]:
-    """Return what ties a widget to a field of the series: its key, which follows the database, and the saving."""
-    put = partial(_put, desk, series, name)
-    key = follow(f"series_{series.series_id}_{name}", value, put)
-    return {"key": key, "on_change": commit(key, put)}
+    """Return what ties a widget that one chooses in to a field of the series."""
+    make = {"weekdays": lambda days: {"weekdays": sorted(days)}}.get(name)
+    return bound_series(desk, series, {name: value}).choice(name, fields=make)
 
 
-def _put(desk: Desk, series: Series, name: str, value: Any) -> None:
-    if name == "title" and not value.strip():
-        return
-    fields = {name: sorted(value) if name == "weekdays" else value}
-    save(desk, f"series:{series.series_id}", [Change("series", str(series.series_id), series.rev, fields)])
+def bound_series(desk: Desk, series: Series, values: dict[str, Any]) -> BoundRow:
+    """Return the series as widgets are tied to it."""
+    number = series.series_id
+    return BoundRow(desk, f"series:{number}", "series", str(number), series.rev, values)
 
 
 def _offer_dates(desk: Desk, series: Series, label: str, icon: str, *, anew: bool) -> None:

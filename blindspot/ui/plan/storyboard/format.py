@@ -14,7 +14,8 @@ from blindspot.plan.storyboards.formats import ratio_of, set_format
 from blindspot.plan.storyboards.safe_areas import safe_area, safe_areas
 from blindspot.plan.storyboards.shots import renumber, scope_of
 from blindspot.ui.desk import Desk
-from blindspot.ui.editing.saving import attempt, commit, follow
+from blindspot.ui.editing.binding import tie_choice
+from blindspot.ui.editing.saving import attempt
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.safe_area_words import format_name, safe_area_words
 
@@ -59,24 +60,22 @@ def _choose(desk: Desk, episode: Episode, label: str, field: str, options: Mappi
         names = {"ratio": ("width", "height"), "fps": ("fps_num", "fps_den")}.get(field)
         _save(desk, episode, dict(zip(names, value, strict=True)) if names else {field: value})
 
-    key = follow(f"format_{field}_{episode.episode_id}", chosen, put)
+    tie = tie_choice(desk.edits, f"format_{field}_{episode.episode_id}", chosen, put)
     say = partial(format_name, t=desk.t) if field == "platform" else str
-    st.selectbox(label, list(options), format_func=say, key=key, on_change=commit(key, put))
+    st.selectbox(label, list(options), format_func=say, **tie)
 
 
 def _ask_target(desk: Desk, episode: Episode) -> None:
     def put(seconds: float | None) -> None:
         _save(desk, episode, {"target_seconds": seconds or None})
 
-    key = follow(f"format_target_{episode.episode_id}", episode.target_seconds, put)
     st.number_input(
         desk.t("Target length in seconds"),
         min_value=0.0,
         max_value=36_000.0,
         step=5.0,
-        key=key,
         placeholder=desk.t("none"),
-        on_change=commit(key, put),
+        **tie_choice(desk.edits, f"format_target_{episode.episode_id}", episode.target_seconds, put),
     )
 
 

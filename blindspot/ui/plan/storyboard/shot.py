@@ -9,19 +9,23 @@ from typing import Any
 import streamlit as st
 
 from blindspot.domain import CAMERA_ANGLES, MOVEMENTS, SIZES, TRANSITIONS, Claim, Episode, Shot
+from blindspot.editing import Change, Changed
 from blindspot.plan.loading import load_episode
 from blindspot.plan.proposals.parts import PickableClaim, pickable_claims
+from blindspot.plan.storyboards.lengths import read_frames
 from blindspot.plan.storyboards.shots import scope_of
+from blindspot.ui.components.keeper import hand_fields
 from blindspot.ui.confirmation import ask, asked, put_away
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.binding import BoundRow
 from blindspot.ui.editing.conflict_notice import show_conflict
 from blindspot.ui.editing.field_names import field_name
 from blindspot.ui.editing.history_panel import show_history
-from blindspot.ui.editing.saving import commit, follow, say_saved
+from blindspot.ui.editing.saving import say_saved
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.drafts.badge import say_machine_written
 from blindspot.ui.plan.storyboard.cards import length_words, text_names
-from blindspot.ui.plan.storyboard.deeds import save_duration, save_shot
+from blindspot.ui.plan.storyboard.deeds import save_shot
 from blindspot.ui.plan.storyboard.picture import show_picture
 from blindspot.ui.plan.storyboard.prompt import show_prompt
 from blindspot.ui.plan.wording_advice import show_advice
@@ -30,6 +34,7 @@ from blindspot.writers.words import word
 
 OPEN = "storyboard_open"
 TALL, LOW = 90, 68
+TEXTS = ("picture", "narration", "on_screen_text", "sound", "prompt", "lens", "asset", "name")
 CAMERA: dict[str, tuple[str, Sequence[str]]] = {
     "size": ("sizes", ("", *SIZES)),
     "camera_angle": ("camera_angles", ("", *CAMERA_ANGLES)),
@@ -54,6 +59,7 @@ def show_shot(desk: Desk, episode_id: int) -> None:
         _show_head(desk, episode, place)
         _show_fields(desk, episode, episode.shots[place])
         show_history(desk, "shot", ids[place], scope_of(episode_id))
+        hand_fields(desk.edits, "shot")
 
     show()
 
@@ -109,15 +115,33 @@ def _show_fields(desk: Desk, episode: Episode, shot: Shot) -> None:
         text("name")
 
 
+def bound_shot(desk: Desk, episode: Episode, shot: Shot) -> BoundRow:
+    """Return a shot as widgets are tied to it."""
+
+    def store(desk: Desk, scope: str, changes: Sequence[Change]) -> Changed | None:
+        [one] = changes
+        return save_shot(desk, episode.episode_id, shot.shot_id, one.rev, one.fields)
+
+    scope = scope_of(episode.episode_id)
+    values = {**vars(shot), "claim_ids": [claim.claim_id for claim in shot.claims]}
+    return BoundRow(desk, scope, "shot", shot.shot_id, shot.rev, values, store)
+
+
+def expect_texts(desk: Desk, episode: Episode) -> None:
+    """Let texts be stored that a closed dialog could not send."""
+    for shot in episode.shots:
+        bound = bound_shot(desk, episode, shot)
+        for name in TEXTS:
+            bound.expect(name, read=str)
+
+
 def _edit_text(desk: Desk, episode: Episode, shot: Shot, field: str, height: int | None = None) -> None:
-    put = partial(_put, desk, episode, shot, field)
-    key = follow(f"shot_{field}_{shot.shot_id}", getattr(shot, field), put)
-    store = commit(key, put)
+    tie = bound_shot(desk, episode, shot).text(field, read=str)
     label = text_names(desk.t).get(field) or field_name("shot", field, desk.t)
     if height is None:
-        st.text_input(label, key=key, on_change=store)
+        st.text_input(label, **tie)
     else:
-        st.text_area(label, key=key, on_change=store, height=height)
+        st.text_area(label, height=height, **tie)
 
 
 def _advise(desk: Desk, episode: Episode, shot: Shot, field: str) -> None:
@@ -128,41 +152,34 @@ def _advise(desk: Desk, episode: Episode, shot: Shot, field: str) -> None:
 
 def _edit_length(desk: Desk, episode: Episode, shot: Shot) -> None:
     t = desk.t
-    put = partial(save_duration, desk, episode, shot.shot_id, shot.rev)
-    key = follow(f"shot_length_{shot.shot_id}", length_words(t, float(shot.frames / episode.fps)), put)
     st.text_input(
         t("Length"),
-        key=key,
-        on_change=commit(key, put),
         help=t("Seconds (5 or 5.5), frames (150f) or a timecode (00:00:05:12)."),
+        **bound_shot(desk, episode, shot).text(
+            "frames",
+            show=lambda frames: length_words(t, float(frames / episode.fps)),
+            read=lambda words: read_frames(words, episode.fps),
+            is_whole=True,
+        ),
     )
 
 
 def _choose(
     desk: Desk, episode: Episode, shot: Shot, field: str, options: Sequence[str], say: Callable[[str], str]
 ) -> None:
-    put = partial(_put, desk, episode, shot, field)
-    key = follow(f"shot_{field}_{shot.shot_id}", getattr(shot, field), put)
     st.selectbox(
-        field_name("shot", field, desk.t),
-        options,
-        format_func=say,
-        key=key,
-        on_change=commit(key, put),
+        field_name("shot", field, desk.t), options, format_func=say, **bound_shot(desk, episode, shot).choice(field)
     )
 
 
 def _choose_claims(desk: Desk, episode: Episode, shot: Shot) -> None:
     t = desk.t
     claims = _claims_at_hand(desk, episode, shot)
-    put = partial(_put, desk, episode, shot, "claim_ids")
-    key = follow(f"shot_claims_{shot.shot_id}", [claim.claim_id for claim in shot.claims], put)
     st.multiselect(
         t("Claims that it shows"),
         list(claims),
         format_func=lambda claim_id: f"{claims[claim_id].statement} · {grade_name(claims[claim_id].grade, t)}",
-        key=key,
-        on_change=commit(key, put),
+        **bound_shot(desk, episode, shot).choice("claim_ids"),
         placeholder=t("None yet: type to search") if claims else t("The library has no accepted claim yet"),
         help=t("Those of the proposal first, then every accepted claim of the library."),
         disabled=not claims,

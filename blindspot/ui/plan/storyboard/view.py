@@ -8,7 +8,6 @@ from functools import partial
 import streamlit as st
 
 from blindspot.domain import EPISODE_STATUSES, Episode
-from blindspot.editing import Change
 from blindspot.plan.loading import load_episode
 from blindspot.plan.storyboards.checks import check_storyboard
 from blindspot.plan.storyboards.listing import list_storyboards
@@ -18,9 +17,9 @@ from blindspot.ui import address
 from blindspot.ui.components.contact_sheet import contact_pictures, contact_sheet
 from blindspot.ui.confirmation import ask, asked
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.binding import BoundRow
 from blindspot.ui.editing.conflict_notice import show_conflict
 from blindspot.ui.editing.history_panel import offer_undo
-from blindspot.ui.editing.saving import commit, follow, save
 from blindspot.ui.fragment import fragment
 from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.storyboard.bin import show_bin
@@ -34,7 +33,7 @@ from blindspot.ui.plan.storyboard.line import say_figures
 from blindspot.ui.plan.storyboard.list import EPISODE, choose_storyboard
 from blindspot.ui.plan.storyboard.paste import show_paste
 from blindspot.ui.plan.storyboard.preview import show_preview
-from blindspot.ui.plan.storyboard.shot import OPEN, show_shot
+from blindspot.ui.plan.storyboard.shot import OPEN, expect_texts, show_shot
 from blindspot.ui.status_names import episode_status_name
 
 LEFT = "storyboard_left"
@@ -89,6 +88,7 @@ def _show_board(desk: Desk, episode_id: int) -> None:
     used = [shot.image.picture_id for shot in episode.shots if shot.image]
     contact_pictures(load_thumbnails(desk.store, used), key=f"pictures_{episode_id}")
     show_bin(desk, episode_id)
+    expect_texts(desk, episode)
     if dialog:
         DIALOGS[dialog](desk, episode_id)
 
@@ -127,17 +127,13 @@ def _offer(label: str, icon: str, dialog: str, type: str = "secondary") -> None:
 
 
 def _choose_status(desk: Desk, episode: Episode) -> None:
-    def put(status: str) -> None:
-        change = Change("episode", str(episode.episode_id), episode.rev, {"status": status})
-        save(desk, scope_of(episode.episode_id), [change])
-
-    key = follow(f"status_{episode.episode_id}", episode.status, put)
+    number = episode.episode_id
+    bound = BoundRow(desk, scope_of(number), "episode", str(number), episode.rev, {"status": episode.status})
     st.selectbox(
         desk.t("Status"),
         EPISODE_STATUSES,
         format_func=lambda status: episode_status_name(status, desk.t),
-        key=key,
-        on_change=commit(key, put),
         label_visibility="collapsed",
         width=130,
+        **bound.choice("status"),
     )
