@@ -44,7 +44,7 @@ def main() -> None:
     say("a label by hand, median", labelling, "s", "< 0.3")
     codebook = show_codebook(store, topic)
     terms = iter(("我们", "怎么", "剪辑", "算力", "没有这样的词"))
-    editing = median_of(lambda: save_codebook(store, topic, with_term(codebook, next(terms))), 4)
+    editing = median_of(lambda: save_codebook(store, "Ann", topic, with_term(codebook, next(terms))), 4)
     say("an edited term, median", editing, "s", "≤ 3")
     store.close()
 

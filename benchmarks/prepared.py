@@ -21,7 +21,7 @@ def full_database() -> Path:
         part = drop(SCRATCH / "part.duckdb")
         store = Store(part)
         import_paths(store, [export()])
-        load_codebook(store, dump(codebook()))
+        load_codebook(store, "Ann", dump(codebook()))
         store.checkpoint()
         store.close()
         part.rename(FULL)

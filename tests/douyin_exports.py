@@ -94,7 +94,7 @@ def codebook(
 
 def load(store: Store, **kwargs: Any) -> int:
     """Load such a codebook and return its topic's id."""
-    return load_codebook(store, codebook(**kwargs)).topic_id
+    return load_codebook(store, "Ann", codebook(**kwargs)).topic_id
 
 
 def utc(text: str) -> datetime:

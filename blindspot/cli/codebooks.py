@@ -9,6 +9,7 @@ import click
 from blindspot.cli.root import main, opened, read_text, say
 from blindspot.labelling.codebook import dump
 from blindspot.library.codebooks import find_topic, load_codebook, show_codebook
+from blindspot.settings import read_settings
 
 
 @main.group("codebook")
@@ -22,9 +23,11 @@ def codebook_group() -> None:
 def codebook_load(context: click.Context, file: Path) -> None:
     """Load a codebook file; loading it again updates by key."""
     with opened(context) as store:
-        topic = load_codebook(store, read_text(file), file=file.name)
+        topic = load_codebook(store, read_settings().name, read_text(file), file=file.name)
         angles = len(show_codebook(store, topic.topic_id).angles)
     say(f"{topic.name}: {angles} angles, version {topic.version}")
+    for one in topic.replaced:
+        say(f"{one.name}: replaced what {one.who} wrote on {one.at:%Y-%m-%d %H:%M}; it stands in the history")
 
 
 @codebook_group.command("show")

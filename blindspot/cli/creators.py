@@ -6,6 +6,7 @@ import click
 
 from blindspot.cli.root import as_json_option, main, opened, print_json, say
 from blindspot.library.creators import ROLES, find_creator, set_role
+from blindspot.settings import read_settings
 
 
 @main.group("creator")
@@ -47,5 +48,5 @@ def creator_list(context: click.Context, is_json: bool) -> None:
 def creator_role(context: click.Context, creator: str, role: str) -> None:
     """Say what a creator is to us."""
     with opened(context) as store:
-        set_role(store, find_creator(store, creator), role)
+        set_role(store, read_settings().name, [find_creator(store, creator)], role)
     say(f"{creator}: {role}")

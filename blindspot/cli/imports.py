@@ -15,6 +15,7 @@ from blindspot.library.import_result import Result
 from blindspot.plan.signals import settle_signals
 from blindspot.readers import READERS
 from blindspot.readers.mapping import Mapping
+from blindspot.settings import read_settings
 
 
 @main.command("import")
@@ -49,7 +50,7 @@ def import_command(
             file=proposal_file,
         )
     with opened(context) as store:
-        result = import_paths(store, list(paths), reader=reader, mapping=mapping)
+        result = import_paths(store, list(paths), reader=reader, mapping=mapping, who=read_settings().name)
         settle_signals(store)
     proposals = {one.file: Mapping.from_dict(one.proposal.mapping).to_toml() for one in result.refused if one.proposal}
     refused = [

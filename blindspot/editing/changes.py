@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from blindspot.editing.conflicts import Conflict
+from blindspot.editing.items import item_of
 from blindspot.editing.values import as_stored
 
 Kind = Literal["edit", "undo", "redo", "restore"]
@@ -54,11 +55,11 @@ def make_action(
 ) -> Action:
     """Return changes as an action; of two changes of one row, the later wins where both have a field.
 
-    Raises BlindspotError for a text that is too long.
+    Raises BlindspotError for a text that is too long, or what the kind of row refuses.
     """
     by_row: dict[Key, Change] = {}
     for one in changes:
         key = one.item, one.item_id
         former = by_row[key].fields if key in by_row else {}
-        by_row[key] = replace(one, fields=former | as_stored(one.fields))
+        by_row[key] = replace(one, fields=former | item_of(one.item).checked(as_stored(one.fields)))
     return Action(who, scope, kind, origin, by_row)

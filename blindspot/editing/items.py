@@ -16,11 +16,12 @@ Part = Literal["library", "plan"]
 class Inner:
     """A list in a row that has a table of its own, with its queries; its entries are records, or `value`s of a column.
 
-    `empty` is what an entry holds where nothing is said; without `read`, the row's own query has the list.
+    `empty` is what an entry holds where nothing is said; without `read`, the row's own query has the list; without
+    `forget`, entries come and go elsewhere, and `add` writes what people may say of each.
     """
 
-    forget: str
     add: str
+    forget: str = ""
     read: str = ""
     empty: Mapping[str, Any] = field(default_factory=dict)
     value: str = ""
@@ -43,6 +44,10 @@ class Written:
         return self.before is None or any(self.before[name] != self.row[name] for name in names)
 
 
+def _as_said(fields: Row) -> Row:
+    return fields
+
+
 def _nothing_follows(tx: Transaction, written: Sequence[Written]) -> None:
     return None
 
@@ -57,8 +62,9 @@ class Item:
 
     Its queries read rows by `ids`, put new and known `rows`, and (`set`, where it is faster) write one known row. The
     tables of its `inner` lists name the row in the column `key`. `part` says whose lock and version a change takes.
-    `settle` does what follows from rows that were written, in the same transaction; what it raises as BlindspotError
-    refuses the change. `restorable` takes out of former values what is not there any more, and counts it.
+    `checked` returns fields as they are to be stored, and raises BlindspotError for what nobody may say. `settle` does
+    what follows from rows that were written, in the same transaction; what it raises as BlindspotError refuses the
+    change. `restorable` takes out of former values what is not there any more, and counts it.
     """
 
     name: str
@@ -68,6 +74,7 @@ class Item:
     set: str = ""
     key: str = ""
     inner: Mapping[str, Inner] = field(default_factory=dict)
+    checked: Callable[[Row], Row] = _as_said
     settle: Callable[[Transaction, Sequence[Written]], None] = _nothing_follows
     restorable: Callable[[Transaction, Row], tuple[Row, int]] = _nothing_gone
 

@@ -44,7 +44,7 @@ def write_rows(
             for key, listed in changed.items()
             for position, entry in enumerate(listed, 1)
         ]
-        if changed:
+        if changed and inner.forget:
             tx.run(inner.forget, ids=list(changed))
         if entries:
             tx.run(inner.add, rows=entries)

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
+from blindspot.editing import Change
+from blindspot.editing.actions import apply
+from blindspot.editing.items import Row, Written
+from blindspot.editing.tidying import need, stripped
 from blindspot.errors import BlindspotError
 from blindspot.store import Store, Transaction
+
+SCOPE = "accounts"
+"""Where their edits are undone."""
 
 
 @dataclass(frozen=True)
@@ -51,31 +59,38 @@ def find_or_add_account(tx: Transaction, handle: str, *, is_sample: bool = False
     return account_id
 
 
-def save_account(store: Store, account_id: int | None, account: Account) -> int:
-    """Change an account, or add one (None); raises BlindspotError for one without a name or whose name is taken."""
-    account = _checked(account)
+def add_account(store: Store, who: str, account: Account) -> int:
+    """Add an account; raises BlindspotError for one without a name or whose name is taken."""
     with store.importing() as tx:
-        found = tx.rows("library/find_account", handle=account.handle, platform=account.platform, is_sample=False)
-        if found and found[0]["account_id"] != account_id:
-            raise BlindspotError(
-                "There is an account “{name}” already.",
-                "Change that one, or give this another name.",
-                name=account.handle,
-            )
-        if account_id is None:
-            return find_or_add_account(tx, **asdict(account))
-        tx.run("library/set_account", account_id=account_id, **asdict(account))
+        account_id = tx.value("library/next_account_id")
+        said = asdict(account) | {"is_sample": False, "is_binned": False}
+        apply(tx, who, SCOPE, [Change("account", str(account_id), None, said)])
     return account_id
 
 
-def bin_account(store: Store, account_id: int, *, is_binned: bool = True) -> None:
-    """Put an account into the bin, or take it out again."""
-    with store.importing() as tx:
-        tx.run("library/bin_account", account_id=account_id, is_binned=is_binned)
+def check_account(fields: Row) -> Row:
+    """Return what is said of an account without blanks around it; it needs a name."""
+    need(fields, "handle", _nameless())
+    return stripped(fields)
+
+
+def settle_accounts(tx: Transaction, written: Sequence[Written]) -> None:
+    """Refuse an account whose name another has."""
+    for one in written:
+        if not one.row["is_binned"] and tx.rows("library/accounts_alike", account_id=int(one.item_id)):
+            raise BlindspotError(
+                "There is an account “{name}” already.",
+                "Change that one, or give this another name.",
+                name=one.row["handle"],
+            )
+
+
+def _nameless() -> BlindspotError:
+    return BlindspotError("The account has no name.", "Give it the name that it has on its platform.")
 
 
 def _checked(account: Account) -> Account:
     said = {name: value.strip() if value else value for name, value in asdict(account).items()}
     if not said["handle"]:
-        raise BlindspotError("The account has no name.", "Give it the name that it has on its platform.")
+        raise _nameless()
     return Account(**said)

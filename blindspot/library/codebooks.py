@@ -1,14 +1,20 @@
-"""Codebooks in the store: load, show, save and version them; a changed term re-labels only its own angle."""
+"""Codebooks in the store: load, show and save them whole; every difference is an edit with its history."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
+import orjson
+
+from blindspot.editing.actions import apply
+from blindspot.editing.changes import Change, Origin
+from blindspot.editing.rows import read_rows
 from blindspot.errors import NotFound
-from blindspot.labelling.codebook import Angle, Codebook, Topic, dump, parse
-from blindspot.library.label_demand import label_demand
-from blindspot.library.label_works import label_angles, rebuild_facts, select_topic_works
-from blindspot.library.sources.topics import select_topic_sources
+from blindspot.labelling.codebook import Codebook, Topic, parse
+from blindspot.library.codebook_rows import angle_of, changes_to, new_angle, new_topic
+from blindspot.library.codebook_settling import keep_version
 from blindspot.store import Store, Transaction
 
 
@@ -21,6 +27,22 @@ class TopicEntry:
     is_sample: bool
     version: int
     topic: Topic
+
+
+@dataclass(frozen=True)
+class Replaced:
+    """Words that somebody wrote into a topic or an angle, called `name`, and that a file has replaced."""
+
+    name: str
+    who: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Loaded(TopicEntry):
+    """A topic as a file left it, and whose words the file replaced."""
+
+    replaced: tuple[Replaced, ...] = ()
 
 
 def list_topics(store: Store) -> list[TopicEntry]:
@@ -46,13 +68,15 @@ def show_codebook(store: Store, topic_id: int) -> Codebook:
     entry = next((topic for topic in list_topics(store) if topic.topic_id == topic_id), None)
     if entry is None:
         raise NotFound("There is no topic “{name}”.", "Choose another topic.", name=topic_id)
-    return Codebook(entry.topic, tuple(_angle(row) for row in store.rows("library/topic_angles", topic_id=topic_id)))
+    return Codebook(entry.topic, tuple(angle_of(row) for row in store.rows("library/topic_angles", topic_id=topic_id)))
 
 
-def load_codebook(store: Store, text: str, *, file: str = "", is_sample: bool = False) -> TopicEntry:
-    """Load a codebook file: a new topic, or an update of the one with that name by the angles' keys.
+def load_codebook(store: Store, who: str, text: str, *, file: str = "", is_sample: bool = False) -> Loaded:
+    """Load a codebook file as `who`: a new topic, or an update of the one with that name by the angles' keys.
 
-    Angles that the file does not name stay as they are. Raises CodebookError where the file cannot be used.
+    Angles that the file does not name stay as they are. What others wrote and the file says otherwise is named in the
+    answer; their words are in the history, and one undo in "codebook:ID" takes the whole load back. Raises
+    CodebookError where the file cannot be used.
     """
     codebook = parse(text, file=file)
     same_name = (
@@ -66,49 +90,50 @@ def load_codebook(store: Store, text: str, *, file: str = "", is_sample: bool = 
         kept = show_codebook(store, known.topic_id).angles
         merged = [named.pop(angle.key, angle) for angle in kept] + list(named.values())
         codebook = Codebook(codebook.topic, tuple(merged))
-    topic_id = save_codebook(store, known.topic_id if known else None, codebook, is_sample=is_sample)
-    return next(topic for topic in list_topics(store) if topic.topic_id == topic_id)
+    with store.importing() as tx:
+        topic_id, replaced = write_codebook(
+            tx, who, known.topic_id if known else None, codebook, is_sample=is_sample, origin="import"
+        )
+    entry = next(topic for topic in list_topics(store) if topic.topic_id == topic_id)
+    return Loaded(**vars(entry), replaced=replaced)
 
 
-def save_codebook(store: Store, topic_id: int | None, codebook: Codebook, *, is_sample: bool = False) -> int:
-    """Save a whole codebook (angles it lacks are retired) and label what it touches; return the topic's id.
+def save_codebook(store: Store, who: str, topic_id: int | None, codebook: Codebook, *, is_sample: bool = False) -> int:
+    """Save a whole codebook as one edit of `who`; return the topic's id. Angles that it lacks go to the bin.
 
     Nothing is labelled anew where neither the topic's terms and dates nor an angle's terms changed.
     """
-    former = show_codebook(store, topic_id) if topic_id is not None else None
     with store.importing() as tx:
-        return write_codebook(tx, topic_id, codebook, former, is_sample=is_sample)
+        return write_codebook(tx, who, topic_id, codebook, is_sample=is_sample)[0]
 
 
 def write_codebook(
     tx: Transaction,
+    who: str,
     topic_id: int | None,
     codebook: Codebook,
-    former: Codebook | None = None,
     *,
     is_sample: bool = False,
-) -> int:
-    """Do what save_codebook does as a part of a larger change; `former` is the topic's codebook so far."""
-    toml = dump(codebook)
-    # The text that is stored must be one that can be loaded again.
-    parse(toml, file=codebook.topic.name)
+    origin: Origin = "person",
+) -> tuple[int, tuple[Replaced, ...]]:
+    """Do what save_codebook does as a part of a larger change; return also whose words it replaced."""
     if topic_id is None:
-        topic_id = tx.value("library/next_topic_id")
-        tx.run("library/add_topic", topic_id=topic_id, name=codebook.topic.name, is_sample=is_sample)
-    _write_topic(tx, topic_id, codebook.topic)
-    touched = _write_angles(tx, topic_id, codebook, former)
-    tx.run("library/save_codebook_version", topic_id=topic_id, toml=toml)
-    selection = (codebook.topic.terms, codebook.topic.date_from, codebook.topic.date_to)
-    if former is None or selection != (former.topic.terms, former.topic.date_from, former.topic.date_to):
-        select_topic_works(tx, topic_id, is_sample=is_sample or _is_sample(tx, topic_id))
-        select_topic_sources(tx, topic_id)
-        label_demand(tx, [topic_id])
-    elif touched:
-        label_angles(tx, topic_id, touched)
-        label_demand(tx, [topic_id])
-    elif {angle.key for angle in former.angles} != {angle.key for angle in codebook.angles}:
-        rebuild_facts(tx, [topic_id])
-    return topic_id
+        added = new_topic(tx, codebook.topic, is_sample=is_sample)
+        topic_id = int(added.item_id)
+        changes = [added, *(new_angle(tx, topic_id, angle, at) for at, angle in enumerate(codebook.angles))]
+    else:
+        changes = changes_to(tx, topic_id, codebook)
+        if changes:
+            keep_version(tx, topic_id, is_new=True)
+    replaced = tuple(_replaced(tx, who, changes))
+    if changes:
+        apply(tx, who, scope_of(topic_id), changes, origin=origin)
+    return topic_id, replaced
+
+
+def scope_of(topic_id: int) -> str:
+    """Return where the edits of a topic and its angles are undone."""
+    return f"codebook:{topic_id}"
 
 
 def remove_topic(store: Store, topic_id: int) -> None:
@@ -128,61 +153,22 @@ def remove_topic(store: Store, topic_id: int) -> None:
             "label_facts",
         ):
             tx.run(f"library/remove_topic_from_{table}", topic_id=topic_id)
+        tx.run("library/forget_history_of_gone")
+        tx.run("editing/forget_empty_actions")
 
 
-def _is_sample(tx: Transaction, topic_id: int) -> bool:
-    return any(row["is_sample"] for row in tx.rows("library/topics") if row["topic_id"] == topic_id)
-
-
-def _write_topic(tx: Transaction, topic_id: int, topic: Topic) -> None:
-    tx.run("library/set_topic", topic_id=topic_id, name=topic.name, date_from=topic.date_from, date_to=topic.date_to)
-    tx.run("library/clear_topic_terms", topic_id=topic_id)
-    tx.run("library/add_topic_terms", topic_id=topic_id, terms=list(topic.terms))
-
-
-def _write_angles(tx: Transaction, topic_id: int, codebook: Codebook, former: Codebook | None) -> list[int]:
-    before = {angle.key: angle for angle in former.angles} if former else {}
-    touched = []
-    for position, angle in enumerate(codebook.angles):
-        tx.run(
-            "library/put_angle",
-            topic_id=topic_id,
-            key=angle.key,
-            position=position,
-            angle_group=angle.group,
-            name_zh=angle.name.get("zh"),
-            name_en=angle.name.get("en"),
-            definition_zh=angle.definition.get("zh"),
-            definition_en=angle.definition.get("en"),
-            examples=list(angle.examples),
-        )
-        same = before.get(angle.key)
-        if same is None or (same.terms, same.exclude) != (angle.terms, angle.exclude):
-            angle_id = tx.value("library/angle_id", topic_id=topic_id, key=angle.key)
-            touched.append(angle_id)
-            tx.run("library/clear_angle_terms", angle_id=angle_id)
-            tx.run("library/add_angle_terms", angle_id=angle_id, terms=list(angle.terms), is_exclusion=False)
-            tx.run("library/add_angle_terms", angle_id=angle_id, terms=list(angle.exclude), is_exclusion=True)
-    tx.run("library/retire_angles", topic_id=topic_id, keys=[angle.key for angle in codebook.angles])
-    tx.run("library/forget_retired_words", topic_id=topic_id)
-    tx.run("library/forget_retired_labels", topic_id=topic_id)
-    return touched
+def _replaced(tx: Transaction, who: str, changes: list[Change]) -> Iterator[Replaced]:
+    """Yield whose words the changes replace, a row once: those of others, as far as history knows."""
+    for one in changes:
+        edits = tx.rows("editing/edits_of_item", item=one.item, item_id=one.item_id)
+        for edit in edits:
+            if edit["who"] != who and edit["origin"] == "person" and one.fields.keys() & orjson.loads(edit["after"]):
+                [row] = read_rows(tx, one.item, [one.item_id]).values()
+                name = row["name"] if one.item == "topic" else row["name_zh"] or row["name_en"]
+                yield Replaced(name, edit["who"], edit["made_at"])
+                break
 
 
 def _entry(row: dict) -> TopicEntry:
     topic = Topic(row["name"], tuple(row["terms"]), row["date_from"], row["date_to"])
     return TopicEntry(row["topic_id"], row["name"], row["is_sample"], row["version"], topic)
-
-
-def _angle(row: dict) -> Angle:
-    return Angle(
-        key=row["key"],
-        group=row["angle_group"] or "",
-        name={language: row[f"name_{language}"] for language in ("zh", "en") if row[f"name_{language}"]},
-        definition={
-            language: row[f"definition_{language}"] for language in ("zh", "en") if row[f"definition_{language}"]
-        },
-        terms=tuple(row["terms"]),
-        exclude=tuple(row["exclude"]),
-        examples=tuple(row["examples"]),
-    )

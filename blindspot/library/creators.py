@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
+from blindspot.editing import Change, Changed
+from blindspot.editing.actions import apply
+from blindspot.editing.items import Row
+from blindspot.editing.rows import read_rows
+from blindspot.editing.tidying import stripped
 from blindspot.errors import NotFound
 from blindspot.store import Store
 
 ROLES = ("competitor", "own", "ignored")
+SCOPE = "creators"
+"""Where their edits are undone."""
 
 
 def list_creators(store: Store, *, is_sample: bool | None = None) -> pd.DataFrame:
@@ -15,18 +24,18 @@ def list_creators(store: Store, *, is_sample: bool | None = None) -> pd.DataFram
     return store.frame("library/creators", is_sample=is_sample)
 
 
-def set_role(store: Store, creator_key: int, role: str) -> None:
-    """Give a creator a role; every count follows at once. Raises NotFound for another word than the three roles."""
-    if role not in ROLES:
-        raise NotFound("There is no role “{role}”.", "Use competitor, own or ignored.", role=role)
+def set_role(store: Store, who: str, creator_keys: Iterable[int], role: str) -> Changed:
+    """Give creators a role, in one edit; every count follows at once. Raises NotFound for no role and no creator."""
     with store.importing() as tx:
-        tx.run("library/set_creator_role", creator_key=creator_key, role=role)
+        rows = read_rows(tx, "creator", map(str, creator_keys))
+        return apply(tx, who, SCOPE, [Change("creator", key, row["rev"], {"role": role}) for key, row in rows.items()])
 
 
-def set_group(store: Store, creator_key: int, group: str | None) -> None:
-    """Put a creator into a group of the user's own; an empty name takes it out."""
-    with store.importing() as tx:
-        tx.run("library/set_creator_group", creator_key=creator_key, creator_group=group or "")
+def check_creator(fields: Row) -> Row:
+    """Return what is said of a creator without blanks around it; refuse another word than the three roles."""
+    if fields.get("role", ROLES[0]) not in ROLES:
+        raise NotFound("There is no role “{role}”.", "Use competitor, own or ignored.", role=fields["role"])
+    return stripped(fields)
 
 
 def find_creator(store: Store, name: str) -> int:

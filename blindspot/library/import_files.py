@@ -27,9 +27,13 @@ def import_paths(
     *,
     reader: str | None = None,
     mapping: dict | None = None,
+    who: str = "",
     watch: Watch | None = None,
 ) -> Result:
-    """Import files, folders (all files below) and archives (all members); a refused file does not stop the others."""
+    """Import files, folders (all files below) and archives (all members); a refused file does not stop the others.
+
+    `who` gave the `mapping`.
+    """
     result = Result()
     for path in paths:
         if not path.exists():
@@ -37,7 +41,7 @@ def import_paths(
             result.refused.append(_refusal(name_of(path), missing))
         for file in _files_below(path):
             source = Source(file, name_of(file), datetime.fromtimestamp(file.stat().st_mtime, UTC))
-            import_source(store, source, result, reader=reader, mapping=mapping, watch=watch)
+            import_source(store, source, result, reader=reader, mapping=mapping, who=who, watch=watch)
     return result
 
 
@@ -49,19 +53,20 @@ def import_source(
     reader: str | None = None,
     mapping: dict | None = None,
     confirmed: dict | None = None,
+    who: str = "",
     is_sample: bool = False,
     watch: Watch | None = None,
 ) -> None:
     """Import one file, or each member of one archive, and add what became of it to `result`; raises Stopped.
 
     `mapping` reads every table by it; `confirmed` only tables with its header that no reader knows, so that an archive
-    may hold other files too. Either is remembered for its header once a file has come in by it.
+    may hold other files too. Either is remembered for its header, as `who` said it, once a file has come in by it.
     """
 
     def take(one: Source) -> None:
         try:
             first = next((known.import_id for known in result.imports if not known.is_repeated), None)
-            imported = _import_file(store, one, reader, mapping, confirmed, is_sample, watch or Watch(), first)
+            imported = _import_file(store, one, reader, mapping, confirmed, who, is_sample, watch or Watch(), first)
             result.imports.append(imported)
         except FileRefused as error:
             result.refused.append(_refusal(one.name, error))
@@ -92,6 +97,7 @@ def _import_file(
     reader: str | None,
     mapping: dict | None,
     confirmed: dict | None,
+    who: str,
     is_sample: bool,
     watch: Watch,
     batch_id: int | None,
@@ -113,7 +119,7 @@ def _import_file(
             watch=watch,
         )
         if used and used in (mapping, confirmed):
-            remember_mapping(tx, used)
+            remember_mapping(tx, who, used)
         tx.run(
             "library/add_import",
             import_id=import_id,

@@ -39,8 +39,8 @@ class ImportDesk(JobDesk[Result]):
         with self._lock:
             return tuple(self._waiting)
 
-    def start(self, uploads: Sequence[Upload], *, confirmed: dict | None = None) -> ImportJob:
-        """Import files in the background; `confirmed` maps the tables with its header that no reader knows.
+    def start(self, uploads: Sequence[Upload], *, confirmed: dict | None = None, who: str = "") -> ImportJob:
+        """Import files in the background; `confirmed`, by `who`, maps the tables with its header that no reader knows.
 
         Raises BlindspotError while another import runs.
         """
@@ -48,7 +48,7 @@ class ImportDesk(JobDesk[Result]):
         def take(upload: Upload, result: Result, watch: Watch) -> None:
             known = len(result.refused)
             source = Source(upload.path, upload.name, upload.received_at)
-            import_source(self._store, source, result, confirmed=confirmed, watch=watch)
+            import_source(self._store, source, result, confirmed=confirmed, who=who, watch=watch)
             self._after_file()
             self._found += [Waiting(upload, refused) for refused in result.refused[known:] if refused.proposal]
 

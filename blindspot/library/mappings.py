@@ -6,7 +6,13 @@ import hashlib
 import json
 from collections.abc import Iterable
 
+from blindspot.editing import Change
+from blindspot.editing.actions import apply
+from blindspot.editing.rows import read_rows
 from blindspot.store import Transaction
+
+SCOPE = "mappings"
+"""Where their edits are undone."""
 
 
 def header_hash(columns: Iterable[str]) -> str:
@@ -28,6 +34,9 @@ def known_mapping(tx: Transaction, columns: Iterable[str], confirmed: dict | Non
     return json.loads(found[0]["mapping"]) if found else None
 
 
-def remember_mapping(tx: Transaction, mapping: dict) -> None:
-    """Keep a mapping for the header that it names."""
-    tx.run("library/remember_mapping", header_hash=header_hash(mapping["header"]), mapping=as_text(mapping))
+def remember_mapping(tx: Transaction, who: str, mapping: dict) -> None:
+    """Keep a mapping for the header that it names, as `who` confirmed it; the one before stays in the history."""
+    known_as = header_hash(mapping["header"])
+    row = read_rows(tx, "mapping", [known_as]).get(known_as)
+    said = {"mapping": as_text(mapping), "is_binned": False}
+    apply(tx, who, SCOPE, [Change("mapping", known_as, row["rev"] if row else None, said)])

@@ -1,8 +1,9 @@
-"""What of the plan people edit: proposals with their lists, series, episodes, shots."""
+"""What of the plan people edit: proposals with their lists, series, episodes, shots, signals."""
 
 from __future__ import annotations
 
 from blindspot.editing.items import Inner, Item, Row
+from blindspot.plan.signals import check_signal_fields
 from blindspot.store import Transaction
 
 OF_A_PROPOSAL = {
@@ -74,4 +75,5 @@ ITEMS = (
         set="plan/set_shot",
         restorable=_without_gone_claims,
     ),
+    Item("signal", part="plan", read="plan/editable_signals", put="plan/put_signals", checked=check_signal_fields),
 )

@@ -35,8 +35,8 @@ CAPTURED = datetime(2026, 2, 11, 4, tzinfo=UTC)
 DRAWN = ("claim_uses", "claim_figures", "claims")
 KEPT = ("source_urls", "topic_sources", "reports", "sources", "accounts", "hot_topics")
 PLANNED = (
-    "proposals", "proposal_counterpoints", "votes", "comments", "episodes", "shots", "series", "edits", "actions",
-    "proposal_claims", "shot_claims", "pictures", "drafts", "signals", "seen_imports",
+    "proposals", "proposal_counterpoints", "votes", "comments", "episodes", "shots", "series", "signals",
+    "edits", "proposal_claims", "shot_claims", "pictures", "drafts", "seen_imports",
 )  # fmt: skip
 """The tables that hold rows of the sample, in the order in which these can be known and taken out."""
 
@@ -46,7 +46,7 @@ def load_sample(store: Store) -> bool:
     if not store.value("library/is_empty"):
         return False
     codebook = FOLDER / "sample_codebook.toml"
-    load_codebook(store, codebook.read_text(encoding="utf-8"), file=codebook.name, is_sample=True)
+    load_codebook(store, WHO, codebook.read_text(encoding="utf-8"), file=codebook.name, is_sample=True)
     with files_are_ours():
         result = Result()
         for source in _files("ai_video_sample.csv", "comments.csv"):
@@ -106,6 +106,8 @@ def _remove_documents(tx: Transaction) -> None:
         tx.run(f"plan/remove_sample_from_{table}")
     for table in KEPT:
         tx.run(f"library/remove_sample_from_{table}")
+    tx.run("library/forget_history_of_gone")
+    tx.run("editing/forget_empty_actions")
 
 
 def _remove_report(tx: Transaction, source_id: int) -> None:

@@ -6,10 +6,35 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from blindspot.errors import BlindspotError
+from blindspot.editing import Change
+from blindspot.editing.actions import apply
+from blindspot.editing.items import Row
+from blindspot.editing.rows import read_rows
+from blindspot.editing.tidying import need, stripped
+from blindspot.errors import BlindspotError, NotFound
 from blindspot.store import Store, Transaction
 
 Status = Literal["open", "fired", "refuted", "expired"]
+
+SCOPE = "signals"
+"""Where their edits are undone."""
+IMPORT = "Blindspot"
+"""Who opens and closes signals where the import has no name to give."""
+OPEN: Row = {"closed_by_import_id": None, "new_creators": None, "new_since": None}
+"""What no import has closed."""
+BLANK: Row = {
+    "source_id": None,
+    "angle_id": None,
+    "creators_to_fire": None,
+    "position": 0,
+    "status": "open",
+    "last_checked_on": None,
+    "outcome": "",
+    "tied_after_import_id": None,
+    "is_binned": False,
+    **OPEN,
+}
+"""A signal of which nothing is said."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +67,7 @@ class Signal:
     closed_by: str | None
     new_creators: int | None
     new_since: date | None
+    rev: int
 
     def days_overdue(self, today: date) -> int:
         """Return for how many days the signal waits to be looked at (0: it does not)."""
@@ -54,54 +80,78 @@ def list_signals(store: Store, *, is_binned: bool = False) -> list[Signal]:
     return [_signal(row) for row in store.rows("plan/signals", is_binned=is_binned)]
 
 
-def add_signal(
-    tx: Transaction, watch: Watch, *, topic_id: int | None = None, source_id: int | None = None, position: int = 0
-) -> int:
-    """Add a signal, perhaps the `position`-th that a report (`source_id`) names; return its id."""
-    signal_id = tx.value("plan/next_signal_id")
-    said = asdict(_checked(watch))
-    tx.run("plan/add_signal", signal_id=signal_id, source_id=source_id, topic_id=topic_id, position=position, **said)
-    return signal_id
-
-
-def save_signal(store: Store, signal_id: int | None, watch: Watch, *, topic_id: int | None = None) -> int:
-    """Change what a signal says, or add one (None); BlindspotError where it does not say what to look at."""
+def add_signal(store: Store, who: str, watch: Watch, *, topic_id: int | None = None) -> int:
+    """Add a signal of a person's; raises BlindspotError where it does not say what to look at."""
     with store.planning() as tx:
-        if signal_id is None:
-            return add_signal(tx, watch, topic_id=topic_id)
-        tx.run("plan/set_signal", signal_id=signal_id, **asdict(_checked(watch)))
+        signal_id = tx.value("plan/next_signal_id")
+        said = BLANK | asdict(watch) | {"topic_id": topic_id}
+        apply(tx, who, SCOPE, [Change("signal", str(signal_id), None, said)])
     return signal_id
 
 
-def tie_signal(store: Store, signal_id: int, angle_id: int | None, creators_to_fire: int = 1) -> None:
+def tie_signal(store: Store, who: str, signal_id: int, angle_id: int | None, creators_to_fire: int = 1) -> None:
     """Let the import close a signal that brings the angle's `creators_to_fire`-th new creator; None unties it."""
     with store.planning() as tx:
-        tx.run("plan/tie_signal", signal_id=signal_id, angle_id=angle_id, creators_to_fire=creators_to_fire)
+        if angle_id is None:
+            said: Row = {"angle_id": None, "creators_to_fire": None, "tied_after_import_id": None}
+        else:
+            topic_id = read_rows(tx, "angle", [str(angle_id)])[str(angle_id)]["topic_id"]
+            said = {"angle_id": angle_id, "creators_to_fire": creators_to_fire, "topic_id": topic_id}
+            said["tied_after_import_id"] = tx.value("library/newest_import")
+        _change(tx, who, signal_id, said)
 
 
-def check_signal(store: Store, signal_id: int, checked_on: date, due_on: date | None) -> None:
+def check_signal(store: Store, who: str, signal_id: int, checked_on: date, due_on: date | None) -> None:
     """Note that it was looked at and is still open, and when to look again."""
     with store.planning() as tx:
-        tx.run("plan/check_signal", signal_id=signal_id, checked_on=checked_on, due_on=due_on)
+        _change(tx, who, signal_id, {"last_checked_on": checked_on, "due_on": due_on})
 
 
-def close_signal(store: Store, signal_id: int, status: Status, outcome: str = "") -> None:
+def close_signal(store: Store, who: str, signal_id: int, status: Status, outcome: str = "") -> None:
     """Close a signal by a person's word, or open it again."""
     with store.planning() as tx:
-        tx.run("plan/close_signal", signal_id=signal_id, status=status, outcome=outcome.strip())
+        said: Row = {"status": status, "outcome": outcome, **OPEN}
+        row = _row(tx, signal_id)
+        if status == "open" and row["angle_id"] is not None:
+            # what closed it once must not close it again at once
+            said["tied_after_import_id"] = tx.value("library/newest_import")
+        _change(tx, who, signal_id, said)
 
 
-def bin_signal(store: Store, signal_id: int, *, is_binned: bool = True) -> None:
+def bin_signal(store: Store, who: str, signal_id: int, *, is_binned: bool = True) -> None:
     """Put a signal into the bin, or take it out again."""
     with store.planning() as tx:
-        tx.run("plan/bin_signal", signal_id=signal_id, is_binned=is_binned)
+        _change(tx, who, signal_id, {"is_binned": is_binned})
 
 
 def settle_signals(store: Store) -> None:
     """Bring the tied signals in step with the works: for the wake of every import, and of one that was undone."""
     with store.planning() as tx:
-        tx.run("plan/reopen_signals")
-        tx.run("plan/fire_signals")
+        for row in tx.rows("plan/signals_to_reopen"):
+            said = {"status": "open", **OPEN}
+            apply(tx, IMPORT, SCOPE, [Change("signal", row["item_id"], row["rev"], said)], origin="import")
+        for row in tx.rows("plan/signals_to_fire"):
+            brought = {name: row[name] for name in ("new_creators", "new_since")}
+            said = {"status": "fired", "closed_by_import_id": row["import_id"], **brought}
+            who = row["file"] or IMPORT
+            apply(tx, who, SCOPE, [Change("signal", row["item_id"], row["rev"], said)], origin="import")
+
+
+def check_signal_fields(fields: Row) -> Row:
+    """Return what is said of a signal without blanks around it; it says what to look at."""
+    need(fields, "subject", _wordless())
+    return stripped(fields)
+
+
+def _change(tx: Transaction, who: str, signal_id: int, said: Row) -> None:
+    apply(tx, who, SCOPE, [Change("signal", str(signal_id), _row(tx, signal_id)["rev"], said)])
+
+
+def _row(tx: Transaction, signal_id: int) -> Row:
+    rows = read_rows(tx, "signal", [str(signal_id)])
+    if not rows:
+        raise NotFound("What you edited is not there any more.", "Reload the page.")
+    return rows[str(signal_id)]
 
 
 def newcomers_of(store: Store, signal_id: int) -> list[int]:
@@ -109,10 +159,8 @@ def newcomers_of(store: Store, signal_id: int) -> list[int]:
     return [row["creator_key"] for row in store.rows("plan/newcomers_of_signal", signal_id=signal_id)]
 
 
-def _checked(watch: Watch) -> Watch:
-    if not watch.subject.strip():
-        raise BlindspotError("The signal does not say what to watch.", "Name it, such as a product, a law or a number.")
-    return Watch(watch.subject.strip(), watch.verb.strip(), watch.meaning.strip(), watch.due_on)
+def _wordless() -> BlindspotError:
+    return BlindspotError("The signal does not say what to watch.", "Name it, such as a product, a law or a number.")
 
 
 def _signal(row: dict) -> Signal:

@@ -4,5 +4,5 @@
 -- columns: mapping
 select m.mapping
 from library.mappings as m
-where m.header_hash = $header_hash
+where m.header_hash = $header_hash and m.binned_at is null
 order by m.saved_at

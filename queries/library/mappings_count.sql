@@ -4,4 +4,5 @@
 -- columns: mappings
 select count(*) as mappings
 from library.mappings as m
+where m.binned_at is null
 order by mappings

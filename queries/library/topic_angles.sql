@@ -20,4 +20,4 @@ select
     ) as exclude
 from library.angles as a
 where a.topic_id = $topic_id and not a.is_retired
-order by a.position
+order by a.position, a.angle_id

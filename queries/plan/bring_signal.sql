@@ -1,21 +1,7 @@
--- purpose: write a signal of a plan file; one that is tied to an angle counts the creators who come from now on
+-- purpose: add a signal of a plan file; one that is tied to an angle counts the creators who come from now on
 -- parameters: signal_id, source_id, topic_id, angle_id, creators_to_fire, position, verb, subject, meaning, status,
 --   due_on, last_checked_on, outcome, created_at, closed_at, new_creators, new_since, rev, binned_at
-merge into plan.signals as s
-using (select $signal_id::bigint as signal_id) as n
-on s.signal_id = n.signal_id
-when matched then update set
-    meaning = $meaning,
-    status = $status,
-    due_on = $due_on::date,
-    last_checked_on = $last_checked_on::date,
-    outcome = $outcome,
-    closed_at = $closed_at::timestamptz,
-    new_creators = $new_creators,
-    new_since = $new_since::date,
-    rev = $rev,
-    binned_at = $binned_at::timestamptz
-when not matched then insert (
+insert into plan.signals (
     signal_id, source_id, topic_id, angle_id, creators_to_fire, position, verb, subject, meaning, status, due_on,
     last_checked_on, outcome, created_at, closed_at, new_creators, new_since, rev, binned_at, tied_after_import_id
 )

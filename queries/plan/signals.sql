@@ -1,7 +1,7 @@
 -- purpose: what to watch for, what is due first on top; then the closed ones, the latest first
 -- grain: one row per signal
 -- parameters: is_binned
--- columns: signal_id, source_id, source, topic_id, topic, angle_id, angle, name_zh, name_en, creators_to_fire, verb, subject, meaning, status, due_on, last_checked_on, outcome, closed_at, closed_by, new_creators, new_since
+-- columns: signal_id, source_id, source, topic_id, topic, angle_id, angle, name_zh, name_en, creators_to_fire, verb, subject, meaning, status, due_on, last_checked_on, outcome, closed_at, closed_by, new_creators, new_since, rev
 select
     g.signal_id,
     g.source_id,
@@ -23,7 +23,8 @@ select
     g.closed_at,
     i.file as closed_by,
     g.new_creators,
-    g.new_since
+    g.new_since,
+    g.rev
 from plan.signals as g
 left join library.sources as s on s.source_id = g.source_id
 left join library.topics as t on t.topic_id = g.topic_id

@@ -60,8 +60,8 @@ def many(tmp_path_factory: pytest.TempPathFactory):
         rows.append(row(number, title, creator=creator, day=day, likes=likes))
     folder: Path = tmp_path_factory.mktemp("many")
     bring(store, folder / "a.csv", rows)
-    set_role(store, find_creator(store, "mine"), "own")
-    set_role(store, find_creator(store, "spam"), "ignored")
+    set_role(store, "Ann", [find_creator(store, "mine")], "own")
+    set_role(store, "Ann", [find_creator(store, "spam")], "ignored")
     yield store, topic_id
     store.close()
 

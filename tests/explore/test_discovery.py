@@ -39,7 +39,7 @@ class File:
 
 def bring(store: Store, folder: Path, report: Path, articles: tuple[Path, ...]) -> int:
     """Bring a topic without angles, the sixty works and the documents; return the topic's id."""
-    topic = load_codebook(store, BARE)
+    topic = load_codebook(store, "Ann", BARE)
     import_paths(store, [write_sixty_works(folder / "sixty.csv")])
     import_report(store, report, report.name)
     assert not import_documents(store, [File(path, path.name) for path in articles]).refused
@@ -100,7 +100,7 @@ def test_the_seeds_put_the_data_flywheel_first(memory_store: Store, tmp_path: Pa
 def test_a_theme_becomes_an_angle_and_the_works_are_labelled(told: tuple[Store, int]) -> None:
     store, topic_id = told
     theme = discover(store, topic_id).themes[0]
-    key = add_candidate_angle(store, topic_id, theme.name, [*(term.term for term in theme.terms), "教程"])
+    key = add_candidate_angle(store, "Ann", topic_id, theme.name, [*(term.term for term in theme.terms), "教程"])
     [angle] = show_codebook(store, topic_id).angles
     assert (angle.key, angle.name) == (key, {"zh": theme.name})
     _, [covered] = measure_coverage(store, topic_id, Filters())
@@ -129,7 +129,7 @@ def test_without_sources_or_without_works_nothing_is_put_forward(told: tuple[Sto
     nowhere = discover(store, topic_id, Filters(platforms=("youtube",)))
     assert (nowhere.works, nowhere.terms) == (0, ())
     other = load_codebook(
-        store, BARE.replace("Seedance 2.0", "other").replace("seedance", "zzz").replace("即梦", "zzzz")
+        store, "Ann", BARE.replace("Seedance 2.0", "other").replace("seedance", "zzz").replace("即梦", "zzzz")
     )
     silent = discover(store, other.topic_id)
     assert (silent.passages, silent.terms, silent.themes) == (0, (), ())
@@ -168,7 +168,7 @@ def test_of_very_many_works_each_is_counted() -> None:
 
 def test_the_samples_own_codebook_names_the_theme(told: tuple[Store, int]) -> None:
     store, topic_id = told
-    load_codebook(store, (SAMPLE / "sample_codebook.toml").read_text(encoding="utf-8"))
+    load_codebook(store, "Ann", (SAMPLE / "sample_codebook.toml").read_text(encoding="utf-8"))
     theme = discover(store, topic_id).themes[0]
     assert theme.angle == "data_sustainability"
     assert "training data" in {term.term for term in theme.terms}

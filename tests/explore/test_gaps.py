@@ -41,7 +41,7 @@ def test_a_line_decides_what_is_few(sample_store: Store, sample_topic: int) -> N
 def test_what_competitors_cover_and_we_do_not_is_ours(sample_store: Store, sample_topic: int) -> None:
     before = verdicts(sample_store, sample_topic)
     assert "ours" not in {kind for kind, _ in before.values()}
-    set_role(sample_store, find_creator(sample_store, "南风科技"), "own")
+    set_role(sample_store, "Ann", [find_creator(sample_store, "南风科技")], "own")
     after = verdicts(sample_store, sample_topic)
     assert after["tutorial"] == ("ours", "weak")
     assert after["data_sustainability"] == ("nobody", "weak")

@@ -48,7 +48,7 @@ def test_random_counts_give_the_same_responses(memory_store: Store, seed: int) -
     for creator in range(creators + 1):
         execute(
             memory_store,
-            "insert into library.creators values (?, 'douyin', ?, null, false, 'competitor', null, false)",
+            "insert into library.creators values (?, 'douyin', ?, null, false, 'competitor', null, false, 1)",
             creator,
             str(creator) if creator else "",
         )

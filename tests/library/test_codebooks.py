@@ -165,7 +165,7 @@ def test_a_new_name_or_order_labels_nothing_anew(store: Store) -> None:
     topic_id = load(store, angles=ANGLES)
     before, version = places(store), find_topic(store, "样例话题").version
     text = codebook(angles=dict(reversed(ANGLES.items()))).replace('zh = "demo"', 'zh = "演示类"')
-    save_codebook(store, topic_id, parse(text))
+    save_codebook(store, "Ann", topic_id, parse(text))
     assert places(store) == before
     assert [angle.key for angle in show_codebook(store, topic_id).angles] == ["risk", "demo"]
     assert show_codebook(store, topic_id).angles[1].name["zh"] == "演示类"
@@ -184,12 +184,12 @@ def test_a_retired_angle_counts_nowhere_and_comes_back_as_it_was(store: Store) -
     topic_id = load(store, angles=ANGLES)
     before = labelled(store, topic_id)
     whole = show_codebook(store, topic_id)
-    save_codebook(store, topic_id, parse(codebook(angles={"demo": ANGLES["demo"]})))
+    save_codebook(store, "Ann", topic_id, parse(codebook(angles={"demo": ANGLES["demo"]})))
     assert list(labelled(store, topic_id)) == ["demo"]
     unlabelled = list_works(store, topic_id, Filters(), Selection(is_unlabelled=True))
     assert {int(work.work_id) - FIRST_ID for work in unlabelled} == {2, 4}
     assert sound(store)
-    save_codebook(store, topic_id, whole)
+    save_codebook(store, "Ann", topic_id, whole)
     assert labelled(store, topic_id) == before
     assert sound(store)
 
@@ -198,14 +198,10 @@ def test_what_is_shown_can_be_loaded_again_and_changes_nothing(store: Store) -> 
     topic_id = load(store, angles=ANGLES | {"none": ([], ["风险"])}, from_="2026-01-01")
     shown = show_codebook(store, topic_id)
     hashes = row_hashes(store)
-    load_codebook(store, dump(shown))
+    load_codebook(store, "Ann", dump(shown))
     assert show_codebook(store, topic_id) == shown
     changed = {name for name, value in row_hashes(store).items() if value != hashes[name]}
-    assert changed == {"library.topics", "library.codebook_versions"}
-    assert [version for (version,) in execute(store, "select version from library.codebook_versions order by 1")] == [
-        1,
-        2,
-    ]
+    assert changed <= {"main.meta", "library.meta"}, changed
 
 
 def test_a_codebook_that_cannot_be_used_changes_nothing(store: Store) -> None:
@@ -213,7 +209,7 @@ def test_a_codebook_that_cannot_be_used_changes_nothing(store: Store) -> None:
     before = row_hashes(store)
     for text in ("[topic", "[topic]\nname = 1", codebook(angles={"a b": ["x"]}), codebook(terms=[""])):
         with pytest.raises(CodebookError):
-            load_codebook(store, text, file="mine.toml")
+            load_codebook(store, "Ann", text, file="mine.toml")
     assert row_hashes(store) == before
 
 

@@ -129,6 +129,6 @@ def test_ignored_creators_viewers_count_nowhere(memory_store: Store, topic: int,
 
     bring(memory_store, tmp_path / "works.csv", [row(1)])
     comment(memory_store, tmp_path / "a.csv", [said(1)])
-    set_role(memory_store, find_creator(memory_store, "创作者c1"), "ignored")
+    set_role(memory_store, "Ann", [find_creator(memory_store, "创作者c1")], "ignored")
     assert questions(memory_store, topic)[0] == 0
     assert demand_material(memory_store, topic).questions == 0

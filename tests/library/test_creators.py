@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from database_rows import execute
 from douyin_exports import bring, row
+from row_edits import edit
 
 from blindspot.errors import NotFound
-from blindspot.library.creators import find_creator, list_creators, set_group, set_role
+from blindspot.library.creators import find_creator, list_creators, set_role
 from blindspot.store import Store
 
 LATER = "2026-08-12T12:00:00+08:00"
@@ -72,16 +73,16 @@ def test_an_older_export_does_not_bring_back_an_old_name(memory_store: Store, tm
 def test_creators_are_competitors_until_a_person_says_otherwise(memory_store: Store, tmp_path: Path) -> None:
     bring(memory_store, tmp_path / "a.csv", [row(1, creator="u1"), row(2, creator="u2")])
     key = find_creator(memory_store, "u1")
-    set_role(memory_store, key, "own")
-    set_group(memory_store, key, " 我们 ")
+    set_role(memory_store, "Ann", [key], "own")
+    edit(memory_store, "creator", key, creator_group=" 我们 ")
     bring(memory_store, tmp_path / "b.csv", [row(3, creator="u1", at=LATER)])
     frame = list_creators(memory_store).set_index("creator_id")
     assert frame["role"].to_dict() == {"u1": "own", "u2": "competitor"}
     assert frame.loc["u1", "creator_group"] == "我们"
-    set_group(memory_store, key, "  ")
+    edit(memory_store, "creator", key, creator_group="  ")
     assert list_creators(memory_store).set_index("creator_id").loc["u1", "creator_group"] is None
     with pytest.raises(NotFound, match="no role “boss”"):
-        set_role(memory_store, key, "boss")
+        set_role(memory_store, "Ann", [key], "boss")
 
 
 def test_a_creator_is_found_by_key_id_or_name_and_never_by_guess(memory_store: Store, tmp_path: Path) -> None:

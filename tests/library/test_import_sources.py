@@ -130,8 +130,8 @@ def test_an_article_that_was_cited_before_is_that_source(memory_store: Store, tm
 def test_a_source_joins_the_topics_whose_terms_it_uses_and_asks_for_their_angles(
     memory_store: Store, tmp_path: Path
 ) -> None:
-    topic = load_codebook(memory_store, CODEBOOK)
-    other = load_codebook(memory_store, CODEBOOK.replace("云雀 3", "别的").replace("云雀3", "没有的词"))
+    topic = load_codebook(memory_store, "Ann", CODEBOOK)
+    other = load_codebook(memory_store, "Ann", CODEBOOK.replace("云雀 3", "别的").replace("云雀3", "没有的词"))
     (done,) = bring(memory_store, tmp_path).sources
     assert done.topics == ("云雀 3",)
     assert measure_demand(memory_store, topic.topic_id)["footage"].origins == 1
@@ -140,13 +140,13 @@ def test_a_source_joins_the_topics_whose_terms_it_uses_and_asks_for_their_angles
 
 
 def test_a_changed_term_moves_sources_and_leaves_a_persons_word(memory_store: Store, tmp_path: Path) -> None:
-    topic = load_codebook(memory_store, CODEBOOK)
-    put = load_codebook(memory_store, CODEBOOK.replace("云雀 3", "别的").replace("云雀3", "没有的词"))
+    topic = load_codebook(memory_store, "Ann", CODEBOOK)
+    put = load_codebook(memory_store, "Ann", CODEBOOK.replace("云雀 3", "别的").replace("云雀3", "没有的词"))
     bring(memory_store, tmp_path, topic_id=put.topic_id)
     for entry in (topic, put):
         codebook = show_codebook(memory_store, entry.topic_id)
         changed = codebook.topic.__class__(codebook.topic.name, ("第三个词",))
-        save_codebook(memory_store, entry.topic_id, codebook.__class__(changed, codebook.angles))
+        save_codebook(memory_store, "Ann", entry.topic_id, codebook.__class__(changed, codebook.angles))
     rows = memory_store.rows("library/topics_of_source", source_id=1)
     assert [row["name"] for row in rows] == ["别的"]
 

@@ -77,7 +77,7 @@ def test_edits_in_part_equal_everything_anew(
     set_label(memory_store, topic, "price", work_key, True)
     assert_is_current(memory_store)
     for angles in (ANGLES | {"demo": ["演示", "教程"]}, ANGLES | {"demo": ["没有"]}, ANGLES | {"new": ["无关"]}):
-        load_codebook(memory_store, codebook(angles=angles))
+        load_codebook(memory_store, "Ann", codebook(angles=angles))
         assert_is_current(memory_store)
     set_label(memory_store, topic, "price", work_key, None)
     assert_is_current(memory_store)

@@ -94,7 +94,7 @@ def test_it_survives_edits_of_terms(library: Library) -> None:
 
 
 def test_it_survives_retirement_and_return(library: Library) -> None:
-    save_codebook(library.store, library.topic_id, parse(codebook(angles={"risk": ["风险"]})))
+    save_codebook(library.store, "Ann", library.topic_id, parse(codebook(angles={"risk": ["风险"]})))
     assert library.labels() == {1: {}, 2: {}, 3: {"risk": "rule"}}
     load(library.store, angles=ANGLES)
     assert library.labels() == SAID

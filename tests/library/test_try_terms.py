@@ -1,17 +1,17 @@
-"""What terms would change, told before they are saved; and the small edits of a codebook."""
+"""What terms would change, told before they are saved."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from row_edits import edit
 
-from blindspot.errors import CodebookError
 from blindspot.explore.filters import Filters
 from blindspot.explore.works import Selection, list_works
-from blindspot.labelling.codebook import Angle, Codebook, Topic
-from blindspot.library.angle_edits import move_angle, new_key, put_angle, take_angle_out
-from blindspot.library.codebooks import list_topics, save_codebook, show_codebook
+from blindspot.labelling.codebook import Angle
+from blindspot.library.angle_edits import angle_id
+from blindspot.library.codebooks import list_topics, show_codebook
 from blindspot.library.person_labels import set_label
 from blindspot.library.try_terms import try_terms
 from blindspot.plan.sample import load_sample
@@ -41,7 +41,7 @@ def test_a_trial_tells_what_saving_then_does(store: Store) -> None:
     trial = try_terms(store, topic_id, edited.key, edited.terms, edited.exclude)
     assert works_of(store, demo.key) == before
     assert trial.gained and trial.lost
-    save_codebook(store, topic_id, put_angle(codebook, edited))
+    edit(store, "angle", angle_id(store, topic_id, demo.key), terms=list(edited.terms), exclude=["客户"])
     after = works_of(store, demo.key)
     assert after - before == set(trial.gained)
     assert before - after == set(trial.lost)
@@ -60,30 +60,3 @@ def test_a_new_angle_is_tried_from_nothing(store: Store) -> None:
     assert trial.gained == trial.matched
     assert trial.lost == ()
     assert try_terms(store, list_topics(store)[0].topic_id, "+new", [], ["seedance"]).matched == ()
-
-
-def angles(*keys: str, group: str = "") -> tuple[Angle, ...]:
-    return tuple(Angle(key, group, {"en": key}) for key in keys)
-
-
-def test_an_angle_moves_within_its_group() -> None:
-    book = Codebook(Topic("t"), (*angles("a", group="one"), *angles("b", group="two"), *angles("c", group="one")))
-    assert [angle.key for angle in move_angle(book, "c", -1).angles] == ["c", "b", "a"]
-    assert move_angle(book, "b", 1) == book
-    assert move_angle(book, "a", -1) == book
-
-
-def test_a_new_key_is_its_own() -> None:
-    book = Codebook(Topic("t"), angles("jobs", "jobs_2", "angle"))
-    assert new_key(book, "Jobs & bowls") == "jobs_bowls"
-    assert new_key(book, "Jobs") == "jobs_3"
-    assert new_key(book, "") == "angle_2"
-
-
-def test_an_angle_without_a_name_is_refused() -> None:
-    with pytest.raises(CodebookError, match="no name"):
-        put_angle(Codebook(Topic("t")), Angle("a"))
-
-
-def test_an_angle_goes_out_alone() -> None:
-    assert take_angle_out(Codebook(Topic("t"), angles("a", "b")), "a").angles == angles("b")

@@ -170,7 +170,7 @@ def test_two_files_of_one_capture_time_and_the_later_one_counts_again(memory_sto
 
 def test_a_role_outlives_the_works_and_is_there_when_they_return(memory_store: Store, tmp_path: Path) -> None:
     one = bring(memory_store, tmp_path / "a.csv", [row(1, creator="mine"), row(2, creator="other")])
-    set_role(memory_store, find_creator(memory_store, "mine"), "own")
+    set_role(memory_store, "Ann", [find_creator(memory_store, "mine")], "own")
     undo_import(memory_store, one.import_id)
     assert [row[1:] for row in execute(memory_store, CREATORS)] == [("mine", "创作者mine", "own")]
     import_paths(memory_store, [tmp_path / "a.csv"])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from reading import button, labels, words
+from row_edits import edit
 from streamlit.testing.v1 import AppTest
 
-from blindspot.library.angle_edits import take_angle_out
-from blindspot.library.codebooks import list_topics, load_codebook, save_codebook, show_codebook
+from blindspot.library.angle_edits import angle_id
+from blindspot.library.codebooks import list_topics, load_codebook, show_codebook
 from blindspot.store import Store
 
 
@@ -15,7 +16,7 @@ from blindspot.store import Store
 def unnamed(store: Store) -> int:
     """The sample's topic without the angle that its sources ask for."""
     topic_id = list_topics(store)[0].topic_id
-    save_codebook(store, topic_id, take_angle_out(show_codebook(store, topic_id), "data_sustainability"))
+    edit(store, "angle", angle_id(store, topic_id, "data_sustainability"), is_binned=True)
     return topic_id
 
 
@@ -28,7 +29,7 @@ def test_without_a_topic_nothing_is_said(empty_store: Store, open_page) -> None:
 
 
 def test_without_sources_it_says_what_to_bring(store: Store, open_page) -> None:
-    topic = load_codebook(store, '[topic]\nname = "elsewhere"\nterms = ["zzz"]\n')
+    topic = load_codebook(store, "Ann", '[topic]\nname = "elsewhere"\nterms = ["zzz"]\n')
     app = open_page("explore/discovery", topic=str(topic.topic_id))
     assert "Nothing to compare the works with yet" in words(app)
 

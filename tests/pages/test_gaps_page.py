@@ -79,13 +79,13 @@ def test_filters_that_leave_nothing_state_nothing(store: Store, open_page) -> No
 def test_a_codebook_without_angles_leads_to_the_codebook(store: Store, open_page) -> None:
     topic = list_topics(store)[0]
     codebook = show_codebook(store, topic.topic_id)
-    save_codebook(store, topic.topic_id, type(codebook)(codebook.topic, ()), is_sample=True)
+    save_codebook(store, "Ann", topic.topic_id, type(codebook)(codebook.topic, ()), is_sample=True)
     assert "No angles yet" in words(open_page("explore/gaps"))
 
 
 def test_ignored_creators_are_out_of_the_count(store: Store, open_page) -> None:
     creators = list_creators(store, is_sample=True)
-    set_role(store, int(creators["creator_key"].iloc[0]), "ignored")
+    set_role(store, "Ann", [int(creators["creator_key"].iloc[0])], "ignored")
     app = open_page("explore/gaps")
     left = 23 - int(creators["works"].iloc[0])
     assert f"Data sustainability: 0 of {left} works, 0 of 7 creators" in words(app)

@@ -9,7 +9,7 @@ import pytest
 from douyin_exports import bring, load, row
 from reading import button, labels, words
 
-from blindspot.plan.signals import Watch, list_signals, save_signal, settle_signals, tie_signal
+from blindspot.plan.signals import Watch, add_signal, list_signals, settle_signals, tie_signal
 from blindspot.store import Store
 
 
@@ -38,7 +38,7 @@ def test_a_signal_without_a_subject_is_refused_in_a_sentence(empty_store: Store,
 
 def test_the_angle_it_speaks_of_is_one_click_away(empty_store: Store, open_page) -> None:
     topic_id = load(empty_store)
-    save_signal(empty_store, None, Watch("监管 风险 会不会变"), topic_id=topic_id)
+    add_signal(empty_store, "Ann", Watch("监管 风险 会不会变"), topic_id=topic_id)
     app = open_page("plan/signals")
     button(app, "Tie to “risk”").click().run()
     assert [signal.angle for signal in list_signals(empty_store)] == ["risk"]
@@ -51,7 +51,7 @@ def closed(empty_store: Store, tmp_path: Path) -> Store:
     topic_id = load(empty_store)
     bring(empty_store, tmp_path / "a.csv", [row(number, "样例 演示", creator=f"c{number}") for number in range(1, 9)])
     angle_id = empty_store.rows("library/angle_id", topic_id=topic_id, key="risk")[0]["angle_id"]
-    tie_signal(empty_store, save_signal(empty_store, None, Watch("风险"), topic_id=topic_id), angle_id)
+    tie_signal(empty_store, "Ann", add_signal(empty_store, "Ann", Watch("风险"), topic_id=topic_id), angle_id)
     bring(empty_store, tmp_path / "b.csv", [row(20, "样例 风险", creator="n1", day="2026-02-12")])
     settle_signals(empty_store)
     return empty_store

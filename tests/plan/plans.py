@@ -43,9 +43,10 @@ insert into library.claim_uses values (1, 1, 2, 'inline', 'the paper', 'https://
 insert into library.claim_figures values (1, 1, 2032.0, '年', '2032 年');
 insert into library.accounts (account_id, platform, handle, positioning, audience, tone, formats, is_sample)
 values (1, 'douyin', 'ren', '解释 AI', '创作者', '冷静', '口播', false);
-insert into library.topics values (1, '样例话题', null, null, false, 1, null);
+insert into library.topics (topic_id, name, is_sample, version) values (1, '样例话题', false, 1);
 insert into library.topic_terms values (1, 1, '样例');
-insert into library.angles values (1, 1, 'risk', 1, null, '风险', 'Risk', null, null, [], false);
+insert into library.angles (angle_id, topic_id, key, position, name_zh, name_en, examples, is_retired)
+values (1, 1, 'risk', 1, '风险', 'Risk', [], false);
 insert into library.angle_terms values (1, 1, 1, '风险', false);
 select nextval('library.source_ids'), nextval('library.claim_ids') from range(5);
 select nextval('library.account_ids'), nextval('library.topic_ids'), nextval('library.angle_ids'),

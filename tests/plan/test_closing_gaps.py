@@ -14,7 +14,7 @@ from blindspot.library.codebooks import load_codebook
 from blindspot.library.import_files import import_paths
 from blindspot.library.undo_import import undo_import
 from blindspot.plan.closing_gaps import find_closing_gaps, find_fired_signals, mark_imports_seen
-from blindspot.plan.signals import Watch, save_signal, settle_signals, tie_signal
+from blindspot.plan.signals import Watch, add_signal, settle_signals, tie_signal
 from blindspot.store import Store
 
 LINE = 0.15
@@ -58,9 +58,9 @@ def test_a_signal_that_came_true_is_told_until_seen_though_its_angle_was_over_th
 ) -> None:
     topic_id = load(memory_store)
     bring(memory_store, tmp_path / "before.csv", [*BEFORE[:4], row(20, "样例 风险", creator="c20")])
-    signal_id = save_signal(memory_store, None, Watch("风险"), topic_id=topic_id)
+    signal_id = add_signal(memory_store, "Ann", Watch("风险"), topic_id=topic_id)
     angle_id = memory_store.rows("library/angle_id", topic_id=topic_id, key="risk")[0]["angle_id"]
-    tie_signal(memory_store, signal_id, angle_id, 2)
+    tie_signal(memory_store, "Ann", signal_id, angle_id, 2)
     bring(memory_store, tmp_path / "one.csv", AFTER[:1])
     settle_signals(memory_store)
     assert find_fired_signals(memory_store, topic_id) == []

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from places import ROOT
+from row_edits import edit
 
 from blindspot.documents.report import parse_report
 from blindspot.errors import FileRefused, NotFound
 from blindspot.explore.own_coverage import angles_of_report, own_report_counts
 from blindspot.explore.sources import list_claims
 from blindspot.library.codebooks import list_topics, load_codebook, show_codebook
-from blindspot.library.sources.claims import grade_claim
 from blindspot.plan.proposals.board import move_proposal
 from blindspot.plan.proposals.listing import list_proposals
 from blindspot.plan.reports.bin import bin_report, restore_report
@@ -106,7 +106,7 @@ def test_the_real_report_comes_out_as_it_went_in(memory_store: Store, real_repor
 def test_the_export_is_written_from_the_tables_alone(memory_store: Store) -> None:
     source_id = bring_in(memory_store, REPORT).source_id
     claim = list_claims(memory_store)[0]
-    grade_claim(memory_store, claim.claim_id, "low", "only hearsay")
+    edit(memory_store, "claim", claim.claim_id, grade="low", grade_reason="only hearsay")
     again = parse_report(export_report(memory_store, source_id))
     assert (again.claims[0].grade, again.claims[0].grade_reason) == ("low", "only hearsay")
 
@@ -123,7 +123,7 @@ def test_a_changed_version_takes_the_place_of_the_report_and_keeps_what_a_person
     [proposal] = list_proposals(memory_store)
     move_proposal(memory_store, "ren", proposal.proposal_id, "dropped", rev=proposal.rev)
     claim = list_claims(memory_store)[0]
-    grade_claim(memory_store, claim.claim_id, "low", "a person's word")
+    edit(memory_store, "claim", claim.claim_id, grade="low", grade_reason="a person's word")
     done = bring_in(memory_store, changed("大家都在比谁的画面更炸", "谁都在比画面", "another_name.md"))
     assert done == ImportedReport(source_id, "another_name.md", "changed")
     assert "谁都在比画面" in export_report(memory_store, source_id)
@@ -141,7 +141,7 @@ def test_a_report_of_another_day_and_file_is_another_report(memory_store: Store,
 
 def test_it_joins_the_topic_whose_terms_it_uses(memory_store: Store) -> None:
     codebook = (SAMPLE / "sample_codebook.toml").read_text(encoding="utf-8")
-    topic = load_codebook(memory_store, codebook)
+    topic = load_codebook(memory_store, "Ann", codebook)
     source_id = bring_in(memory_store, REPORT).source_id
     assert find_report(memory_store, source_id).topic_id == topic.topic_id
     assert len(list_topics(memory_store)) == 1
@@ -162,7 +162,7 @@ def test_without_such_a_topic_it_makes_one_by_its_title(memory_store: Store) -> 
 
 def test_a_known_report_moves_to_the_topic_that_a_person_names(memory_store: Store) -> None:
     source_id = bring_in(memory_store, REPORT).source_id
-    other = load_codebook(memory_store, '[topic]\nname = "Other"\nterms = ["no such word"]\n')
+    other = load_codebook(memory_store, "Ann", '[topic]\nname = "Other"\nterms = ["no such word"]\n')
     bring_in(memory_store, REPORT, topic_id=other.topic_id)
     assert find_report(memory_store, source_id).topic == "Other"
     assert [proposal.topic for proposal in list_proposals(memory_store)] == ["Other"]

@@ -33,7 +33,7 @@ A, B, C = ({"title": title, "body": ""} for title in "abc")
 
 @pytest.fixture
 def store(memory_store: Store) -> Store:
-    load_codebook(memory_store, (SAMPLE / "sample_codebook.toml").read_text(encoding="utf-8"))
+    load_codebook(memory_store, "Ann", (SAMPLE / "sample_codebook.toml").read_text(encoding="utf-8"))
     import_report(memory_store, SAMPLE / "research_report.md", "research_report.md")
     return memory_store
 
@@ -88,7 +88,7 @@ def test_a_claim_added_by_a_click_carries_its_grade_and_leads_to_its_sources(sto
 
 
 def test_claims_in_the_bin_and_of_other_topics_are_not_offered(store: Store) -> None:
-    other = load_codebook(store, '[topic]\nname = "Other"\nterms = ["no such word"]\n')
+    other = load_codebook(store, "Ann", '[topic]\nname = "Other"\nterms = ["no such word"]\n')
     assert pickable_claims(store, other.topic_id, None, []) == []
     assert pickable_claims(store, None, None, [])
 

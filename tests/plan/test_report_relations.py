@@ -46,7 +46,7 @@ def related_title(store: Store, source_id: int) -> str:
 
 
 def test_a_series_that_is_suggested_in_a_sentence_is_listed_under_its_topic(memory_store: Store) -> None:
-    topic = load_codebook(memory_store, '[topic]\nname = "云雀"\nterms = ["云雀"]\n')
+    topic = load_codebook(memory_store, "Ann", '[topic]\nname = "云雀"\nterms = ["云雀"]\n')
     import_report(memory_store, REPORT, REPORT.name, topic_id=topic.topic_id)
     [series] = memory_store.rows("plan/listed_series")
     assert (series["title"], series["episodes"]) == ("云雀", 2)

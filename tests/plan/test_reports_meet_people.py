@@ -130,7 +130,7 @@ def test_a_new_proposal_takes_the_reports_counterpoints_along(memory_store: Stor
 
 
 def test_it_belongs_to_the_angle_whose_terms_it_uses_most(memory_store: Store, bring_in) -> None:
-    load_codebook(memory_store, (SAMPLE / "sample_codebook.toml").read_text(encoding="utf-8"))
+    load_codebook(memory_store, "Ann", (SAMPLE / "sample_codebook.toml").read_text(encoding="utf-8"))
     bring_in()
     [entry] = list_proposals(memory_store)
     assert entry.angle == "data_sustainability"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from database_rows import execute, filled_tables, row_hashes
 from douyin_exports import bring, load, row
+from row_edits import edit
 
 from blindspot.explore.sources import list_claims
 from blindspot.library.check import check_store
@@ -15,7 +16,7 @@ from blindspot.library.hidden_phrases import hide_phrases
 from blindspot.library.hot_topics import decide_candidate
 from blindspot.library.label_demand import set_demand_label
 from blindspot.library.person_labels import set_label
-from blindspot.library.sources.claims import decide_claim, grade_claim
+from blindspot.library.sources.claims import decide_claim
 from blindspot.library.sources.conflicts import settle_conflict
 from blindspot.library.sources.import_sources import import_documents
 from blindspot.library.sources.source_edits import set_reports_on
@@ -26,7 +27,7 @@ from blindspot.plan.reports.bin import bin_report
 from blindspot.plan.reports.import_reports import import_report
 from blindspot.plan.reports.listing import list_reports
 from blindspot.plan.sample import CAPTURED, FOLDER, has_sample, load_sample, remove_sample
-from blindspot.plan.signals import Watch, save_signal, tie_signal
+from blindspot.plan.signals import Watch, add_signal, tie_signal
 from blindspot.store import Store
 
 ARTICLES = ("article_with_front_matter.md", "article_plain.txt")
@@ -50,18 +51,18 @@ def test_the_sample_does_not_come_after_works_or_a_topic(memory_store: Store, tm
 def test_a_removed_sample_leaves_nothing_and_does_not_return(sample_store: Store) -> None:
     topic_id = list_topics(sample_store)[0].topic_id
     set_label(sample_store, topic_id, "data_sustainability", 1, True)
-    set_role(sample_store, 1, "own")
+    set_role(sample_store, "Ann", [1], "own")
     set_demand_label(sample_store, topic_id, "data_sustainability", "source", 1, False)
     hide_phrases(sample_store, topic_id, ["数据"])
     candidate = next(claim.claim_id for claim in list_claims(sample_store) if claim.status == "candidate")
-    decide_claim(sample_store, candidate, "accepted")
-    grade_claim(sample_store, candidate, "medium", "looked up")
+    decide_claim(sample_store, "Ann", candidate, "accepted")
+    edit(sample_store, "claim", candidate, grade="medium", grade_reason="looked up")
     settle_conflict(sample_store, 1, "the later one")
     set_reports_on(sample_store, 1, "云麓研究所")
     proposal = list_proposals(sample_store)[0]
     move_proposal(sample_store, "ren", proposal.proposal_id, "dropped", rev=proposal.rev)
-    tie_signal(sample_store, 1, 1)
-    save_signal(sample_store, None, Watch("a law"), topic_id=topic_id)
+    tie_signal(sample_store, "Ann", 1, 1)
+    add_signal(sample_store, "Ann", Watch("a law"), topic_id=topic_id)
     decide_candidate(sample_store, 1, "accepted", topic_id)
     bin_report(sample_store, list_reports(sample_store)[0].source_id)
     remove_sample(sample_store)

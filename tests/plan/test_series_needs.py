@@ -134,7 +134,7 @@ def test_an_angle_that_is_out_already_is_said_with_what_is_out(sample_store: Sto
     out = {"status": "published", "published_on": "2026-02-20"}
     change(store, "Ann", f"series:{other}", [Change("episode", str(done), 1, out)])
     for creator_key in list_creators(store)["creator_key"]:
-        set_role(store, int(creator_key), "own")
+        set_role(store, "Ann", [int(creator_key)], "own")
     own, published = find_repeats(store, load_series(store, ours)).popitem()[1]
     assert (published.kind, published.done, published.done_on) == ("published", "Was out", date(2026, 2, 20))
     assert (own.kind, own.times > 0, bool(own.done)) == ("own_works", True, True)

@@ -10,7 +10,7 @@ import pytest
 
 from blindspot.editing import Change, change, undo
 from blindspot.errors import BlindspotError
-from blindspot.library.accounts import Account, save_account
+from blindspot.library.accounts import Account, add_account
 from blindspot.plan.loading import load_series
 from blindspot.plan.series import add_episode, add_series, find_clashes, plan_dates, slots_from
 from blindspot.plan.series.phases import Phase, find_phases
@@ -108,8 +108,8 @@ def test_without_days_of_the_week_nothing_can_be_planned(store: Store) -> None:
 
 
 def test_two_series_of_one_account_on_one_slot_clash(store: Store) -> None:
-    ours = save_account(store, None, Account("our channel"))
-    theirs = save_account(store, None, Account("another"))
+    ours = add_account(store, "Ann", Account("our channel"))
+    theirs = add_account(store, "Ann", Account("another"))
     first = make(store, "a", account_id=ours, slot_time="18:00:00", weekdays=[2])
     second = make(store, "b", account_id=ours, slot_time="18:00:00", weekdays=[2])
     for series_id in (first, second):

@@ -20,6 +20,7 @@ from blindspot.plan.plan_file.model import Action, Item, PlanFile
 from blindspot.plan.plan_file.pictures import FOLDER, read_new_pictures
 from blindspot.plan.plan_file.reading import read_plan_file
 from blindspot.plan.plan_file.references import inward
+from blindspot.plan.signals import SCOPE as SIGNALS
 from blindspot.store import Store, Transaction
 
 Row = dict[str, Any]
@@ -31,6 +32,8 @@ STAMPS = {
     "shot": ("binned_at",),
 }
 """What a row has beside what its editors write."""
+RENEWED = ("meaning", "status", "due_on", "last_checked_on", "outcome", "new_creators", "new_since")
+"""What a later revision of a signal may say otherwise; its subject, verb and time are what it is known by."""
 STAMPING = {
     "proposal": "plan/stamp_proposals",
     "series": "plan/stamp_series",
@@ -77,7 +80,7 @@ class _Import:
         self._tx = tx
         self._plan = plan
         self._who = who
-        self._library = Library(tx, plan)
+        self._library = Library(tx, plan, who)
         self._ids = {item: self._known_ids(item) for item in ("series", "episode")}
         self._added: set[tuple[str, str]] = set()
         self._changed = self._unchanged = 0
@@ -215,10 +218,18 @@ class _Import:
             said = inward("signal", signal.model_dump(), self._number)
             mine = known.get(_signal_key(said))
             if mine is None or said["rev"] > mine["rev"]:
-                signal_id = mine["signal_id"] if mine else self._tx.value("plan/next_signal_id")
-                self._tx.run("plan/bring_signal", signal_id=signal_id, **said)
-                added, changed = (added, changed + 1) if mine else (added + 1, changed)
+                if mine is None:
+                    self._tx.run("plan/bring_signal", signal_id=self._tx.value("plan/next_signal_id"), **said)
+                    added += 1
+                else:
+                    changed += self._renew_signal(mine, said)
         return added, changed
+
+    def _renew_signal(self, mine: Row, said: Row) -> int:
+        """Say what the file says of a signal that is here, as an edit; return how many that changed."""
+        fields = {name: said[name] for name in RENEWED} | {"is_binned": said["binned_at"] is not None}
+        change = Change("signal", str(mine["signal_id"]), mine["rev"], fields)
+        return len(apply(self._tx, self._who, SIGNALS, [change], origin="import").revs)
 
 
 def _signal_key(row: Row) -> tuple[Any, ...]:

@@ -21,7 +21,7 @@ Row = dict[str, Any]
 class Library:
     """The numbers that this database gives to what a plan file refers to; what it lacked was added."""
 
-    def __init__(self, tx: Transaction, plan: PlanFile) -> None:
+    def __init__(self, tx: Transaction, plan: PlanFile, who: str) -> None:
         self._numbers: dict[str, dict[Any, int]] = {}
         self._numbers["account"] = {
             place: _find_or_add_account(tx, account) for place, account in enumerate(plan.accounts)
@@ -33,7 +33,7 @@ class Library:
         self._numbers["topic"] = {entry.name: entry.topic_id for entry in reversed(entries)}
         for topic in plan.topics:
             if topic.name not in self._numbers["topic"]:
-                self._numbers["topic"][topic.name] = _add_topic(tx, topic.name, topic.codebook)
+                self._numbers["topic"][topic.name] = _add_topic(tx, who, topic.name, topic.codebook)
             elif has_new:
                 topic_id = self._numbers["topic"][topic.name]
                 select_topic_sources(tx, topic_id)
@@ -109,9 +109,9 @@ def _find_or_add_source(tx: Transaction, source: Source) -> int:
     return source_id
 
 
-def _add_topic(tx: Transaction, name: str, codebook: str) -> int:
+def _add_topic(tx: Transaction, who: str, name: str, codebook: str) -> int:
     try:
-        return write_codebook(tx, None, parse(codebook, file=name))
+        return write_codebook(tx, who, None, parse(codebook, file=name), origin="import")[0]
     except CodebookError as error:
         raise FileRefused(
             "The codebook of the topic “{name}” in the plan file cannot be used: {problem}",

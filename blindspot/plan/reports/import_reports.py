@@ -112,7 +112,8 @@ def _find_topic(tx: Transaction, source_id: int, title: str, is_sample: bool) ->
     named = [row["topic_id"] for row in topics if any(fold_term(term) in folded for term in row["terms"])]
     if named or joined:
         return (named or joined)[0]
-    return write_codebook(tx, None, Codebook(Topic(title, sure_terms(title))), is_sample=is_sample)
+    codebook = Codebook(Topic(title, sure_terms(title)))
+    return write_codebook(tx, title, None, codebook, is_sample=is_sample, origin="import")[0]
 
 
 def _store(tx: Transaction, source_id: int, topic_id: int, report: Report, is_sample: bool) -> tuple[Kept, ...]:

@@ -44,6 +44,7 @@ def offer_angle(desk: Desk, theme: Theme, width: str) -> None:
     try:
         key = add_candidate_angle(
             desk.store,
+            desk.who,
             desk.topic.topic_id,
             name,
             chosen,

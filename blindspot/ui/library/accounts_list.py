@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from typing import Any
+
 import streamlit as st
 
+from blindspot.editing import Change, change
+from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError
-from blindspot.library.accounts import Account, KnownAccount, bin_account, list_accounts, save_account
+from blindspot.library.accounts import SCOPE, Account, KnownAccount, add_account, list_accounts
 from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.marking import escape_markdown
@@ -36,8 +41,8 @@ def show_accounts(desk: Desk) -> None:
                     st.button(
                         t("Put back"),
                         key=f"unbin_account_{known.account_id}",
-                        on_click=bin_account,
-                        args=(desk.store, known.account_id),
+                        on_click=_change,
+                        args=(desk, known.account_id),
                         kwargs={"is_binned": False},
                     )
 
@@ -59,8 +64,9 @@ def _show(desk: Desk, known: KnownAccount) -> None:
                 icon=":material/delete:",
                 type="tertiary",
                 key=f"bin_account_{known.account_id}",
-                on_click=bin_account,
-                args=(desk.store, known.account_id),
+                on_click=_change,
+                args=(desk, known.account_id),
+                kwargs={"is_binned": True},
             )
 
 
@@ -87,12 +93,17 @@ def _edit(desk: Desk, known: KnownAccount | None) -> None:
     if not is_sent:
         return
     try:
-        save_account(
-            desk.store,
-            known.account_id if known else None,
-            Account(handle, platform, positioning, audience, tone, formats),
-        )
+        said = Account(handle, platform, positioning, audience, tone, formats)
+        if known:
+            _change(desk, known.account_id, **asdict(said))
+        else:
+            add_account(desk.store, desk.who, said)
     except BlindspotError as error:
         say_error(error, t)
         return
     st.rerun()
+
+
+def _change(desk: Desk, account_id: int, **fields: Any) -> None:
+    [row] = read_rows(desk.store, "account", [str(account_id)]).values()
+    change(desk.store, desk.who, SCOPE, [Change("account", str(account_id), row["rev"], fields)])

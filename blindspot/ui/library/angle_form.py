@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
+from blindspot.editing import Change, change
+from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError
 from blindspot.labelling.codebook import Angle, Codebook
-from blindspot.library.angle_edits import move_angle, new_key, put_angle, take_angle_out
-from blindspot.library.codebooks import save_codebook, show_codebook
+from blindspot.library.angle_edits import add_angle, move_angle
+from blindspot.library.codebook_rows import angle_fields
+from blindspot.library.codebooks import scope_of, show_codebook
 from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.explore.works_view import open_works
@@ -34,11 +39,11 @@ def edit_angle(desk: Desk, key: str) -> None:
                 is_saved = st.form_submit_button(t("Save"), type="primary", icon=":material/save:")
                 is_tried = st.form_submit_button(t("Try without saving"), icon=":material/science:")
         if is_saved:
-            _save(desk, codebook, edited)
+            _save(desk, edited)
         if is_tried:
             show_change(desk, edited)
     if angle.key != NEW:
-        _offer_moves(desk, codebook, angle)
+        _offer_moves(desk, angle)
     try_one_term(desk, angle, terms_key=f"{form}_terms", exclude_key=f"{form}_exclude")
 
 
@@ -103,29 +108,40 @@ def _ask(desk: Desk, codebook: Codebook, angle: Angle, key: str) -> Angle:
     )
 
 
-def _save(desk: Desk, codebook: Codebook, angle: Angle) -> None:
-    if angle.key == NEW:
-        angle = Angle(**(vars(angle) | {"key": new_key(codebook, angle.name.get("en", ""))}))
+def _save(desk: Desk, angle: Angle) -> None:
+    key = angle.key
     try:
-        save_codebook(desk.store, desk.topic.topic_id, put_angle(codebook, angle))
+        if key == NEW:
+            key = add_angle(desk.store, desk.who, desk.topic.topic_id, angle)
+        else:
+            _change(desk, key, **angle_fields(angle))
     except BlindspotError as error:
         say_error(error, desk.t)
         return
-    pick_angle(angle.key)
+    pick_angle(key)
     st.toast(desk.t("Saved."), icon=":material/check:")
     st.rerun()
 
 
-def _offer_moves(desk: Desk, codebook: Codebook, angle: Angle) -> None:
+def _change(desk: Desk, key: str, **fields: Any) -> None:
+    [found] = [
+        row for row in desk.store.rows("library/angles_of_topic", topic_id=desk.topic.topic_id) if row["key"] == key
+    ]
+    [row] = read_rows(desk.store, "angle", [found["item_id"]]).values()
+    fields.pop("key", None)
+    change(desk.store, desk.who, scope_of(desk.topic.topic_id), [Change("angle", found["item_id"], row["rev"], fields)])
+
+
+def _offer_moves(desk: Desk, angle: Angle) -> None:
     t = desk.t
-    changed = None
+    is_changed = False
     with st.container(horizontal=True):
         if st.button(t("Its works"), icon=":material/movie:", type="tertiary", key=f"angle_works_{angle.key}"):
             open_works(angle=angle.key)
         if st.button(t("Move up"), icon=":material/arrow_upward:", type="tertiary", key=f"angle_up_{angle.key}"):
-            changed = move_angle(codebook, angle.key, -1)
+            is_changed = bool(move_angle(desk.store, desk.who, desk.topic.topic_id, angle.key, -1))
         if st.button(t("Move down"), icon=":material/arrow_downward:", type="tertiary", key=f"angle_down_{angle.key}"):
-            changed = move_angle(codebook, angle.key, 1)
+            is_changed = bool(move_angle(desk.store, desk.who, desk.topic.topic_id, angle.key, 1))
         if st.button(
             t("Retire"),
             icon=":material/archive:",
@@ -133,7 +149,7 @@ def _offer_moves(desk: Desk, codebook: Codebook, angle: Angle) -> None:
             help=t("Takes the angle out of the codebook and of every count. An earlier version brings it back."),
             key=f"angle_retire_{angle.key}",
         ):
-            changed = take_angle_out(codebook, angle.key)
-    if changed is not None and changed != codebook:
-        save_codebook(desk.store, desk.topic.topic_id, changed)
+            _change(desk, angle.key, is_binned=True)
+            is_changed = True
+    if is_changed:
         st.rerun()

@@ -144,7 +144,7 @@ def _decide(desk: Desk, claim: Claim, status: str) -> None:
     words = st.session_state.get(f"candidate_words_{claim.claim_id}", claim.statement)
     said_by = st.session_state.get(f"candidate_said_{claim.claim_id}", claim.said_by or "")
     try:
-        decide_claim(desk.store, claim.claim_id, status, statement=words, said_by=said_by)
+        decide_claim(desk.store, desk.who, claim.claim_id, status, statement=words, said_by=said_by)
     except BlindspotError as error:
         st.session_state[PROBLEM] = error
     else:
@@ -181,7 +181,7 @@ def _offer_undo(desk: Desk) -> None:
 def _undo(desk: Desk, last: Decided) -> None:
     st.session_state.pop(LAST, None)
     try:
-        decide_claim(desk.store, last.claim_id, "candidate", statement=last.statement, said_by=last.said_by)
+        decide_claim(desk.store, desk.who, last.claim_id, "candidate", statement=last.statement, said_by=last.said_by)
     except BlindspotError as error:
         st.session_state[PROBLEM] = error
     else:

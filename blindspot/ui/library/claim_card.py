@@ -7,11 +7,13 @@ from typing import Any
 
 import streamlit as st
 
+from blindspot.editing import Change, change
+from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError
 from blindspot.explore.flags import Flag
 from blindspot.explore.sources import GRADES, Claim, Use
 from blindspot.library.label_demand import set_demand_label
-from blindspot.library.sources.claims import decide_claim, grade_claim, grade_use, set_good_until
+from blindspot.library.sources.claims import scope_of
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
 from blindspot.ui.library.claim_conflicts import show_conflicts
@@ -82,13 +84,7 @@ def _edit_use(desk: Desk, use: Use) -> None:
         st.caption(escape_markdown(" · ".join(str(fact) for fact in facts if fact)))
         grade_key, reason_key = f"use_grade_{place}_{use.grade}", f"use_reason_{place}_{hash(use.grade_reason)}"
         change = _saving(
-            lambda: grade_use(
-                desk.store,
-                use.claim_id,
-                use.position,
-                st.session_state[grade_key] or use.grade,
-                st.session_state[reason_key] or "",
-            )
+            lambda: _grade_use(desk, use, st.session_state[grade_key] or use.grade, st.session_state[reason_key] or "")
         )
         _choose_grade(desk, t("Worth of this source for this claim"), use.grade, grade_key, change)
         st.text_input(
@@ -108,8 +104,11 @@ def _edit_claim(desk: Desk, claim: Claim) -> None:
     grade_key, reason_key = f"claim_grade_{number}_{claim.grade}", f"claim_reason_{number}_{hash(claim.grade_reason)}"
     until_key, said_key = f"claim_until_{number}_{claim.good_until}", f"claim_said_{number}_{claim.said_by}"
     change = _saving(
-        lambda: grade_claim(
-            desk.store, number, st.session_state[grade_key] or claim.grade, st.session_state[reason_key] or ""
+        lambda: _change(
+            desk,
+            number,
+            grade=st.session_state[grade_key] or claim.grade,
+            grade_reason=st.session_state[reason_key] or "",
         )
     )
     _choose_grade(desk, t("The claim as a whole"), claim.grade, grade_key, change)
@@ -127,17 +126,27 @@ def _edit_claim(desk: Desk, claim: Claim) -> None:
         key=until_key,
         format="YYYY-MM-DD",
         help=t("After this day it is marked to be looked at again. Empty: for good."),
-        on_change=_saving(lambda: set_good_until(desk.store, number, st.session_state[until_key])),
+        on_change=_saving(lambda: _change(desk, number, good_until=st.session_state[until_key])),
     )
     st.text_input(
         t("Who says it"),
         value=claim.said_by or "",
         key=said_key,
         max_chars=200,
-        on_change=_saving(
-            lambda: decide_claim(desk.store, number, claim.status, said_by=st.session_state[said_key] or "")
-        ),
+        on_change=_saving(lambda: _change(desk, number, said_by=st.session_state[said_key] or "")),
     )
+
+
+def _change(desk: Desk, claim_id: int, **fields: Any) -> None:
+    [row] = read_rows(desk.store, "claim", [str(claim_id)]).values()
+    change(desk.store, desk.who, scope_of(claim_id), [Change("claim", str(claim_id), row["rev"], fields)])
+
+
+def _grade_use(desk: Desk, use: Use, grade: str, reason: str) -> None:
+    [row] = read_rows(desk.store, "claim", [str(use.claim_id)]).values()
+    graded = {"grade": grade, "grade_reason": reason}
+    uses = [one | graded if at == use.position else one for at, one in enumerate(row["uses"], 1)]
+    _change(desk, use.claim_id, uses=uses)
 
 
 def _edit_angles(desk: Desk, claim: Claim) -> None:

@@ -57,7 +57,7 @@ def _take_upload(desk: Desk) -> None:
         if file is None:
             return
         try:
-            topic = load_codebook(desk.store, _text(file.getvalue(), file.name), file=file.name)
+            topic = load_codebook(desk.store, desk.who, _text(file.getvalue(), file.name), file=file.name)
         except BlindspotError as error:
             say_error(error, t)
             return
@@ -118,5 +118,5 @@ def _show_version(desk: Desk, row: dict) -> None:
             key=f"version_{version}_restore",
             help=t("Saves the codebook as it was then, as a new version."),
         ):
-            save_codebook(desk.store, desk.topic.topic_id, parse(row["toml"]), is_sample=desk.topic.is_sample)
+            save_codebook(desk.store, desk.who, desk.topic.topic_id, parse(row["toml"]))
             st.rerun()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from blindspot.editing import Change, change
+from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError
-from blindspot.library.creators import ROLES, list_creators, set_group, set_role
+from blindspot.library.creators import ROLES, SCOPE, list_creators, set_role
 from blindspot.ui.desk import Desk
 from blindspot.ui.empty_states import say_empty
 from blindspot.ui.error_notice import say_error
@@ -112,10 +114,10 @@ def _save_edits(desk: Desk, shown: pd.DataFrame) -> None:
         for edit in read_edits(shown, edited_rows(shown)):
             if edit.column == "picked":
                 (_picked().add if edit.value else _picked().discard)(edit.creator_key)
-            elif edit.column == "role":
-                set_role(desk.store, edit.creator_key, edit.value)
             else:
-                set_group(desk.store, edit.creator_key, edit.value)
+                [row] = read_rows(desk.store, "creator", [str(edit.creator_key)]).values()
+                said = Change("creator", str(edit.creator_key), row["rev"], {edit.column: edit.value or ""})
+                change(desk.store, desk.who, SCOPE, [said])
     except BlindspotError as error:
         st.session_state[PROBLEM] = error
 
@@ -129,8 +131,7 @@ def _offer_roles(desk: Desk, shown: pd.DataFrame) -> None:
         st.markdown(t("Tick some to make them:"))
     for role in ROLES:
         if st.button(role_name(role, t), key=f"creators_make_{role}", disabled=not picked):
-            for creator_key in picked:
-                set_role(desk.store, creator_key, role)
+            set_role(desk.store, desk.who, picked, role)
             _picked().clear()
             start_anew()
             st.rerun()

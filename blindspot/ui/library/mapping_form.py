@@ -132,7 +132,7 @@ def _ask(desk: Desk, proposal: Proposal, key: str) -> Mapping:
 def _import(desk: Desk, imports: ImportDesk, waiting: Waiting, mapping: Mapping) -> None:
     try:
         mapping.check()
-        imports.start([waiting.upload], confirmed=mapping.to_dict())
+        imports.start([waiting.upload], confirmed=mapping.to_dict(), who=desk.who)
     except BlindspotError as error:
         say_error(error, desk.t)
         return

@@ -60,7 +60,9 @@ def _save(desk: Desk, topic: Topic) -> None:
     }
     if topic.name.casefold() in others:
         raise BlindspotError("There is a topic “{name}” already.", "Choose another name.", name=topic.name)
-    save_codebook(desk.store, desk.topic.topic_id, replace(show_codebook(desk.store, desk.topic.topic_id), topic=topic))
+    save_codebook(
+        desk.store, desk.who, desk.topic.topic_id, replace(show_codebook(desk.store, desk.topic.topic_id), topic=topic)
+    )
     st.toast(t("Saved."), icon=":material/check:")
     st.rerun()
 

@@ -108,7 +108,7 @@ def create_topic(desk: Desk, starter: str, name: str, terms: tuple[str, ...]) ->
     if name.strip().casefold() in taken:
         raise BlindspotError("There is a topic “{name}” already.", "Choose another name.", name=name.strip())
     angles = () if starter == EMPTY else read_starter(starter).angles
-    return save_codebook(desk.store, None, Codebook(Topic(name.strip(), terms), angles))
+    return save_codebook(desk.store, desk.who, None, Codebook(Topic(name.strip(), terms), angles))
 
 
 def view_topic(topic_id: int) -> None:

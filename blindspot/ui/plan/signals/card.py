@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date, timedelta
 from pathlib import PurePath
 
 import streamlit as st
 
+from blindspot.editing import Change, change
 from blindspot.errors import BlindspotError
 from blindspot.plan.signals import (
+    SCOPE,
     Signal,
     Watch,
     bin_signal,
     check_signal,
     close_signal,
     newcomers_of,
-    save_signal,
 )
 from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_error
@@ -66,7 +68,7 @@ def show_closed_signal(desk: Desk, signal: Signal) -> None:
                 type="tertiary",
                 key=f"reopen_{signal.signal_id}",
                 on_click=close_signal,
-                args=(desk.store, signal.signal_id, "open"),
+                args=(desk.store, desk.who, signal.signal_id, "open"),
             )
 
 
@@ -120,7 +122,7 @@ def _offer_look(desk: Desk, signal: Signal, today: date) -> None:
     with st.popover(t("Looked: still open"), icon=":material/visibility:"), st.form(key, border=False):
         due_on = st.date_input(t("Look again on"), today + NEXT_LOOK, format="YYYY-MM-DD", key=f"{key}_due")
         if st.form_submit_button(t("Save"), type="primary"):
-            check_signal(desk.store, signal.signal_id, today, due_on)
+            check_signal(desk.store, desk.who, signal.signal_id, today, due_on)
             st.rerun()
 
 
@@ -134,7 +136,7 @@ def _offer_close(desk: Desk, signal: Signal) -> None:
         )
         outcome = st.text_area(t("In your words"), height=90, key=f"{key}_outcome")
         if st.form_submit_button(t("Save"), type="primary"):
-            close_signal(desk.store, signal.signal_id, status, outcome)
+            close_signal(desk.store, desk.who, signal.signal_id, status, outcome)
             st.rerun()
 
 
@@ -150,12 +152,13 @@ def _offer_more(desk: Desk, signal: Signal) -> None:
             type="tertiary",
             key=f"bin_signal_{signal.signal_id}",
             on_click=bin_signal,
-            args=(desk.store, signal.signal_id),
+            args=(desk.store, desk.who, signal.signal_id),
         )
     if watch is None:
         return
     try:
-        save_signal(desk.store, signal.signal_id, watch)
+        said = Change("signal", str(signal.signal_id), signal.rev, asdict(watch))
+        change(desk.store, desk.who, SCOPE, [said])
     except BlindspotError as error:
         say_error(error, t)
         return

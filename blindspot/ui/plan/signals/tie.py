@@ -27,7 +27,7 @@ def offer_tie(desk: Desk, signal: Signal) -> None:
             key=f"tie_{signal.signal_id}",
             help=t("The import that brings the first new creator to this angle then closes the signal."),
             on_click=tie_signal,
-            args=(desk.store, signal.signal_id, spoken_of["angle_id"]),
+            args=(desk.store, desk.who, signal.signal_id, spoken_of["angle_id"]),
         )
 
 
@@ -44,7 +44,7 @@ def ask_for_tie(desk: Desk, signal: Signal) -> None:
             type="tertiary",
             key=f"untie_{signal.signal_id}",
             on_click=tie_signal,
-            args=(desk.store, signal.signal_id, None),
+            args=(desk.store, desk.who, signal.signal_id, None),
         )
         return
     st.markdown(f"**{t('Tie to an angle')}**")
@@ -68,7 +68,7 @@ def _ask_for_angle(desk: Desk, signal: Signal, angles: list[dict]) -> None:
         )
         creators = st.number_input(t("New creators that close it"), 1, 1000, 1, key=f"{key}_creators")
         if st.form_submit_button(t("Save"), type="primary", disabled=not angles):
-            tie_signal(desk.store, signal.signal_id, angle_id, creators)
+            tie_signal(desk.store, desk.who, signal.signal_id, angle_id, creators)
             st.rerun()
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from blindspot.errors import BlindspotError
-from blindspot.plan.signals import Signal, Watch, bin_signal, list_signals, save_signal
+from blindspot.plan.signals import Signal, Watch, add_signal, bin_signal, list_signals
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
 from blindspot.ui.empty_states import say_empty
@@ -51,7 +51,7 @@ def _offer_new(desk: Desk) -> None:
     if watch is None:
         return
     try:
-        save_signal(desk.store, None, watch, topic_id=desk.topic.topic_id if desk.topic else None)
+        add_signal(desk.store, desk.who, watch, topic_id=desk.topic.topic_id if desk.topic else None)
     except BlindspotError as error:
         say_error(error, t)
         return
@@ -94,6 +94,6 @@ def _show_bin(desk: Desk) -> None:
                     t("Put back"),
                     key=f"unbin_signal_{signal.signal_id}",
                     on_click=bin_signal,
-                    args=(desk.store, signal.signal_id),
+                    args=(desk.store, desk.who, signal.signal_id),
                     kwargs={"is_binned": False},
                 )

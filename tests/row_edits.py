@@ -1,0 +1,20 @@
+"""Edits of one row, as pages make them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from blindspot.editing import Change, Changed, change
+from blindspot.editing.rows import read_rows
+from blindspot.store import Store
+
+
+def row_of(store: Store, item: str, item_id: object) -> dict[str, Any]:
+    """Return a row as it stands."""
+    return read_rows(store, item, [str(item_id)])[str(item_id)]
+
+
+def edit(store: Store, item: str, item_id: object, *, who: str = "Ann", rev: int | None = None, **said: Any) -> Changed:
+    """Change fields of a row, on the revision that somebody saw (None: as it stands); its id is the scope."""
+    seen = row_of(store, item, item_id)["rev"] if rev is None else rev
+    return change(store, who, f"{item}:{item_id}", [Change(item, str(item_id), seen, said)])
