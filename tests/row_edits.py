@@ -18,3 +18,9 @@ def edit(store: Store, item: str, item_id: object, *, who: str = "Ann", rev: int
     """Change fields of a row, on the revision that somebody saw (None: as it stands); its id is the scope."""
     seen = row_of(store, item, item_id)["rev"] if rev is None else rev
     return change(store, who, f"{item}:{item_id}", [Change(item, str(item_id), seen, said)])
+
+
+def topic_row(topic_id: int, name: str = "x") -> dict[str, Any]:
+    """Return a new topic of which nothing but a name is said."""
+    dates = {"date_from": None, "date_to": None}
+    return {"item_id": topic_id, "name": name, **dates, "is_sample": False, "is_binned": False, "rev": 1}

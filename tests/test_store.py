@@ -17,6 +17,7 @@ import pyarrow as pa
 import pytest
 from database_rows import execute, row_hashes, table_names
 from places import ROOT, OpenStore
+from row_edits import topic_row
 
 from blindspot import statements
 from blindspot.errors import StoreError
@@ -68,7 +69,7 @@ def test_a_frame_given_to_one_transaction_is_unseen_by_others(memory_store: Stor
 def test_a_failed_transaction_leaves_nothing_and_raises_no_version(memory_store: Store) -> None:
     before = memory_store.data_version()
     with pytest.raises(ZeroDivisionError), memory_store.importing() as tx:
-        tx.run("library/add_topic", topic_id=1, name="x", is_sample=False)
+        tx.run("library/put_topics", rows=[topic_row(1)])
         raise ZeroDivisionError
     assert memory_store.rows("library/topics") == []
     assert memory_store.data_version() == before
@@ -79,7 +80,7 @@ def test_a_failed_transaction_leaves_nothing_and_raises_no_version(memory_store:
 
 def test_a_plan_is_saved_while_an_import_runs(memory_store: Store) -> None:
     with memory_store.importing() as tx:
-        tx.run("library/add_topic", topic_id=1, name="x", is_sample=False)
+        tx.run("library/put_topics", rows=[topic_row(1)])
         with ThreadPoolExecutor(1) as threads:
             threads.submit(plan_one, memory_store).result(timeout=10)
     assert len(memory_store.rows("plan/proposals", is_binned=False)) == 1
@@ -250,7 +251,7 @@ def test_a_full_disk_is_told_and_harms_nothing(sample_file: Path) -> None:
         try:
             with store.importing() as tx:
                 for topic_id in range(100, 400):
-                    tx.run("library/add_topic", topic_id=topic_id, name="话题" * 500, is_sample=False)
+                    tx.run("library/put_topics", rows=[topic_row(topic_id, "话题" * 500)])
         except StoreError as error:
             print(error)
         else:

@@ -128,6 +128,7 @@ def write_codebook(
     replaced = tuple(_replaced(tx, who, changes))
     if changes:
         apply(tx, who, scope_of(topic_id), changes, origin=origin)
+        tx.run("library/close_codebook_version", topic_id=topic_id)
     return topic_id, replaced
 
 

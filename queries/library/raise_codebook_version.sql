@@ -12,6 +12,7 @@ where
             where
                 v.topic_id = $topic_id
                 and v.version = library.topics.version
+                and v.is_open
                 and v.saved_at > now() - to_minutes($minutes::integer)
         )
     )

@@ -16,6 +16,7 @@ import pytest
 from database_rows import STATE, execute, filled_tables, row_hashes
 from douyin_exports import bring, row, write_csv
 from places import ROOT, OpenStore
+from row_edits import topic_row
 
 from blindspot.errors import StoreError
 from blindspot.library.backups import back_up, restore
@@ -118,7 +119,7 @@ def test_a_backup_during_writes_is_one_moment(file_store: Store, open_store: Ope
         while not is_over.is_set():
             with file_store.importing() as tx:
                 for _ in range(2):
-                    tx.run("library/add_topic", topic_id=tx.value("library/next_topic_id"), name="x", is_sample=False)
+                    tx.run("library/put_topics", rows=[topic_row(tx.value("library/next_topic_id"))])
 
     def read() -> None:
         while not is_over.is_set():

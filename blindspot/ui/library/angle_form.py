@@ -10,7 +10,7 @@ from blindspot.editing import Change, change
 from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError
 from blindspot.labelling.codebook import Angle, Codebook
-from blindspot.library.angle_edits import add_angle, move_angle
+from blindspot.library.angle_edits import add_angle, angle_id, move_angle
 from blindspot.library.codebook_rows import angle_fields
 from blindspot.library.codebooks import scope_of, show_codebook
 from blindspot.ui.desk import Desk
@@ -123,13 +123,10 @@ def _save(desk: Desk, angle: Angle) -> None:
     st.rerun()
 
 
-def _change(desk: Desk, key: str, **fields: Any) -> None:
-    [found] = [
-        row for row in desk.store.rows("library/angles_of_topic", topic_id=desk.topic.topic_id) if row["key"] == key
-    ]
-    [row] = read_rows(desk.store, "angle", [found["item_id"]]).values()
-    fields.pop("key", None)
-    change(desk.store, desk.who, scope_of(desk.topic.topic_id), [Change("angle", found["item_id"], row["rev"], fields)])
+def _change(desk: Desk, angle: str, **fields: Any) -> None:
+    item_id = angle_id(desk.store, desk.topic.topic_id, angle)
+    [row] = read_rows(desk.store, "angle", [item_id]).values()
+    change(desk.store, desk.who, scope_of(desk.topic.topic_id), [Change("angle", item_id, row["rev"], fields)])
 
 
 def _offer_moves(desk: Desk, angle: Angle) -> None:
