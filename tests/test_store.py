@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import subprocess
@@ -245,6 +246,7 @@ def test_a_full_disk_is_told_and_harms_nothing(sample_file: Path) -> None:
         from pathlib import Path
         from blindspot.errors import StoreError
         from blindspot.store import Store
+        from row_edits import topic_row
         store = Store(Path(sys.argv[1]))
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
@@ -260,7 +262,8 @@ def test_a_full_disk_is_told_and_harms_nothing(sample_file: Path) -> None:
     path = sample_file.with_name("full.duckdb")
     shutil.copyfile(sample_file, path)
     command = [sys.executable, "-c", textwrap.dedent(code), str(path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=SECONDS, check=False)
+    found_in = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")])}
+    done = subprocess.run(command, cwd=ROOT, env=found_in, capture_output=True, text=True, timeout=SECONDS, check=False)
     assert "could not be read or written" in done.stdout, done
     expected, store = Store(sample_file), Store(path)
     assert row_hashes(store) == row_hashes(expected)

@@ -22,7 +22,8 @@ def settle_topics(tx: Transaction, written: Sequence[Written]) -> None:
     """Select the works of topics whose terms or dates changed; raises CodebookError for one that has no name."""
     for one in written:
         topic_id = int(one.item_id)
-        keep_version(tx, topic_id)
+        if one.changed("name", "terms", "date_from", "date_to"):
+            keep_version(tx, topic_id)
         if one.changed("terms", "date_from", "date_to"):
             select_topic_works(tx, topic_id, is_sample=one.row["is_sample"])
             select_topic_sources(tx, topic_id)
