@@ -6,6 +6,8 @@ from functools import cache
 
 from blindspot.shipped import QUERIES
 
+__all__ = ["QUERIES", "statement"]
+
 
 @cache
 def statement(name: str) -> str:

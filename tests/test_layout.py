@@ -158,5 +158,10 @@ def test_everything_is_in_the_formatter_s_form() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_types_hold(tmp_path: Path) -> None:
+    done = run("-m", "mypy", "--cache-dir", str(tmp_path))
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def run(*args: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, *args], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)

@@ -64,7 +64,8 @@ def read_front_matter(raw: str, name: str) -> Values | None:
 
 def pick_field(values: Mapping[str, object], field: str) -> str | tuple[str, ...] | None:
     """Return the value of one of our FIELDS under whichever key it stands, None where it is missing or blank."""
-    return next((values[key] for key in FIELDS[field] if values.get(key)), None)
+    found = next((values[key] for key in FIELDS[field] if values.get(key)), None)
+    return found if isinstance(found, tuple) or found is None else str(found)
 
 
 def _check_events(raw: str, name: str) -> None:

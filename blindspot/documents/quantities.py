@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from unicodedata import normalize
 
@@ -13,7 +14,7 @@ SCALES = {
     "k": 1e3, "m": 1e6, "b": 1e9,
 }  # fmt: skip
 CURRENCIES = {"US$": "USD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "￥": "CNY"}
-UNITS = {
+UNITS: dict[str, dict[float, tuple[str, ...]]] = {
     "time": {
         1e-3: ("毫秒", "milliseconds", "millisecond"),
         1: ("秒钟", "秒", "seconds", "second", "secs", "sec"),
@@ -52,7 +53,7 @@ UNIT_OF = {
 }
 
 
-def _any_of(words: dict) -> str:
+def _any_of(words: Iterable[str]) -> str:
     """Return a pattern of words, the longest first; a Latin word stands whole."""
     patterns = {word: re.escape(word) + ("(?![A-Za-z])" if re.search("[A-Za-z]$", word) else "") for word in words}
     return "|".join(patterns[word] for word in sorted(words, key=len, reverse=True))

@@ -30,10 +30,16 @@ def read_web_page(data: bytes, name: str) -> Content:
     """Return the main text of a saved page; raise FileRefused where it has none."""
     page, saved_from = _page(data, name)
     tree = _tree(page, name)
-    options = {"include_comments": False, "include_tables": True, "include_links": True, "include_images": True}
     # trafilatura prunes the tree that it is given, so the metadata come first
     found = extract_metadata(tree, date_config={"extensive_search": False, "original_date": True})
-    text = extract(page, output_format="markdown", **options)
+    text = extract(
+        page,
+        output_format="markdown",
+        include_comments=False,
+        include_tables=True,
+        include_links=True,
+        include_images=True,
+    )
     if not text or not text.strip():
         raise _refusal(name)
     check_text(text, name)
@@ -45,7 +51,7 @@ def read_web_page(data: bytes, name: str) -> Content:
         "publisher": found.sitename,
         "url": public_url(found.url) or public_url(saved_from or (written and written[1])),
         "summary": found.description,
-        "category": (found.categories or [None])[0],
+        "category": next(iter(found.categories or ()), None),
         "tags": tuple(found.tags or ()),
     }
     content = read_markdown("\n".join(without_furniture(text.split("\n"))), name)
@@ -73,7 +79,8 @@ def _page(data: bytes, name: str) -> tuple[str, str | None]:
     page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
     if page is None:
         raise _refusal(name)
-    return decode(page.get_payload(decode=True) or b"", name), message.get("Snapshot-Content-Location")
+    payload = page.get_payload(decode=True)
+    return decode(payload if isinstance(payload, bytes) else b"", name), message.get("Snapshot-Content-Location")
 
 
 def _check_nesting(tree: html.HtmlElement, name: str) -> None:

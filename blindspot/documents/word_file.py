@@ -43,7 +43,10 @@ def read_word_page(data: bytes, name: str) -> html.HtmlElement:
     _check_archive(data, name)
     try:
         page = mammoth.convert_to_html(
-            io.BytesIO(data), convert_image=_no_image, style_map=_STYLES, external_file_access=False
+            io.BytesIO(data),
+            convert_image=mammoth.images.img_element(_no_image),
+            style_map=_STYLES,
+            external_file_access=False,
         ).value
     except RecursionError:
         check_depth([1 << 10], name)
@@ -73,7 +76,6 @@ def _check_archive(data: bytes, name: str) -> None:
         raise FileRefused("{file} is password-protected.", "Save it without a password.", file=name)
 
 
-@mammoth.images.img_element
 def _no_image(_image: Image) -> dict[str, str]:
     return {}
 

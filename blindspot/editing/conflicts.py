@@ -46,7 +46,7 @@ def meet(item: str, item_id: str, fields: dict[str, Any], row: dict[str, Any], l
     for edit in later:
         before = {**orjson.loads(edit["before"] or "{}"), **before}
     both = [name for name in fields if name in before and fields[name] != row[name]]
-    last = later[-1] if later else {"who": "", "made_at": datetime.now().astimezone()}
+    last: dict[str, Any] = later[-1] if later else {"who": "", "made_at": datetime.now().astimezone()}
     return Conflict(
         item,
         item_id,

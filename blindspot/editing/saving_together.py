@@ -92,9 +92,9 @@ def change(
                 _store(store, queue.first())
         finally:
             queue.leave(mine)
-    if isinstance(mine.done, Exception):
-        raise mine.done
-    return mine.done
+    if isinstance(mine.done, Changed):
+        return mine.done
+    raise mine.done or RuntimeError("a save left its queue before it was tried")
 
 
 @contextmanager

@@ -16,7 +16,8 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 def as_stored(fields: dict[str, Any]) -> dict[str, Any]:
     """Return fields as JSON values, dates as ISO text; raises BlindspotError for a text that is too long."""
-    return orjson.loads(orjson.dumps(_mended(fields), default=str))
+    stored: dict[str, Any] = orjson.loads(orjson.dumps(_mended(fields), default=str))
+    return stored
 
 
 def _mended(value: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -31,7 +32,7 @@ def measure_coverage(store: Store, topic_id: int, filters: Filters) -> tuple[Sco
     return scope, [_angle(row, scope, own_works.get(row["key"], 0)) for row in rows]
 
 
-def count_cells(store: Store, topic_id: int, filters: Filters, by: str) -> list[dict]:
+def count_cells(store: Store, topic_id: int, filters: Filters, by: str) -> list[dict[str, Any]]:
     """Return works and creators per angle and `by` (creator, platform or week): one dict a cell that holds a work.
 
     Keys: angle, works, creators and `by`; for creator also creator_key and platform; a week is its Monday.
@@ -39,12 +40,12 @@ def count_cells(store: Store, topic_id: int, filters: Filters, by: str) -> list[
     return store.rows(f"explore/works_per_angle_and_{by}", **filters.params(topic_id))
 
 
-def works_per_creator(store: Store, topic_id: int, filters: Filters) -> list[dict]:
+def works_per_creator(store: Store, topic_id: int, filters: Filters) -> list[dict[str, Any]]:
     """Return the creators in scope with all their works there: creator_key, creator, platform, works; most first."""
     return store.rows("explore/works_per_creator", **filters.params(topic_id))
 
 
-def _scope(counted: dict, own: dict, own_creators: int, filters: Filters) -> Scope:
+def _scope(counted: dict[str, Any], own: dict[str, Any], own_creators: int, filters: Filters) -> Scope:
     has_transcripts = counted["works_with_transcript"] > 0
     return Scope(
         works=counted["works"],
@@ -64,7 +65,9 @@ def _scope(counted: dict, own: dict, own_creators: int, filters: Filters) -> Sco
     )
 
 
-def _with_correlation(store: Store, params: dict, scope: Scope, counted: dict, rows: list[dict]) -> Scope:
+def _with_correlation(
+    store: Store, params: dict[str, Any], scope: Scope, counted: dict[str, Any], rows: list[dict[str, Any]]
+) -> Scope:
     if counted["creators_with_two"] < CREATORS_FOR_ESTIMATE:
         return scope
     sizes = np.array([row["works"] for row in store.rows("explore/works_per_creator", **params)])
@@ -72,7 +75,7 @@ def _with_correlation(store: Store, params: dict, scope: Scope, counted: dict, r
     return replace(scope, rho=correlation.value, rho_is_estimated=correlation.is_estimated)
 
 
-def _angle(row: dict, scope: Scope, own_works: int) -> AngleCoverage:
+def _angle(row: dict[str, Any], scope: Scope, own_works: int) -> AngleCoverage:
     works = clopper_pearson(row["works"], scope.works)
     creators = clopper_pearson(row["creators"], scope.creators)
     lift = lift_of_means(row["responding_creators"], row["mean_response"], row["response_variance"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from blindspot.explore.interest import Interest, interest_of_angles
 from blindspot.store import Store
@@ -56,7 +57,7 @@ def demand_material(store: Store, topic_id: int) -> Material:
     return Material(**store.rows("explore/demand_material", topic_id=topic_id)[0])
 
 
-def _demand(row: dict, interest: dict[str, tuple[Interest, ...]]) -> Demand:
+def _demand(row: dict[str, Any], interest: dict[str, tuple[Interest, ...]]) -> Demand:
     parts = ("origins", "newest_on", "claims", "candidates", "questions", "question_likes")
     return Demand(
         origins_by_grade={grade: row[grade] for grade in GRADES if row[grade]},

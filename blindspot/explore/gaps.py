@@ -61,6 +61,6 @@ def nearest_to_angle(
     table = store.arrow("explore/search_texts_without_angle", **filters.params(topic_id), angle_id=angle_id)
     words = [*angle.name.values(), *angle.definition.values(), *angle.terms, *angle.examples]
     query = " ".join(fold_term(word) for word in words)
-    ranked = nearest_works(query, pl.from_arrow(table["search_text"]), limit=most)
+    ranked = nearest_works(query, pl.Series(values=table["search_text"]), limit=most)
     keys = table["work_key"].take([index for index, _ in ranked]).to_pylist()
     return works_by_key(store, topic_id, keys)

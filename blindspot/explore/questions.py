@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -80,7 +81,7 @@ def _join(subjects: Sequence[str]) -> list[list[str]]:
     return list(groups.values())
 
 
-def _group(rows: list[dict]) -> QuestionGroup:
+def _group(rows: list[dict[str, Any]]) -> QuestionGroup:
     rows = sorted(rows, key=lambda row: -(row["likes"] or 0))
     likes = [row["likes"] for row in rows if row["likes"] is not None]
     days = [row["said_at"].date() for row in rows if row["said_at"] is not None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 import pandas as pd
 
@@ -72,7 +73,7 @@ class Selection:
     search: str = ""
     week: date | None = None
 
-    def params(self) -> dict:
+    def params(self) -> dict[str, Any]:
         """Return the parameters that the works queries add to those of the filters."""
         folded = fold_term(self.search) if self.search.strip() else None
         return {
@@ -85,7 +86,7 @@ class Selection:
 
 def count_works(store: Store, topic_id: int, filters: Filters, selection: Selection) -> int:
     """Return how many works `list_works` has in all."""
-    return store.value("explore/works_count", **filters.params(topic_id), **selection.params())
+    return int(store.value("explore/works_count", **filters.params(topic_id), **selection.params()))
 
 
 def list_works(
@@ -108,10 +109,10 @@ def other_works(store: Store, work: Work, most: int = 20) -> pd.DataFrame:
     )
 
 
-def _with_labels(store: Store, topic_id: int, rows: list[dict]) -> list[Work]:
+def _with_labels(store: Store, topic_id: int, rows: list[dict[str, Any]]) -> list[Work]:
     works = [Work(**{**row, "hashtags": tuple(row["hashtags"] or ())}) for row in rows]
     keys = [work.work_key for work in works]
-    labels: dict[int, list[dict]] = {}
+    labels: dict[int, list[dict[str, Any]]] = {}
     for label in store.rows("explore/labels_of_works", topic_id=topic_id, work_keys=keys):
         labels.setdefault(label["work_key"], []).append(label)
     decided: dict[int, list[tuple[str, bool]]] = {}
@@ -127,7 +128,7 @@ def _with_labels(store: Store, topic_id: int, rows: list[dict]) -> list[Work]:
     ]
 
 
-def _label(work: Work, row: dict) -> WorkLabel:
+def _label(work: Work, row: dict[str, Any]) -> WorkLabel:
     fields = {"title": work.title, "text": work.text, "hashtags": list(work.hashtags), "transcript": work.transcript}
     words = []
     for word in row["words"]:

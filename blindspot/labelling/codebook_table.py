@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from blindspot.errors import CodebookError, Message
 
@@ -15,7 +16,7 @@ LANGUAGES = ("zh", "en")
 class Table:
     """One table of a codebook file; `place` says in a sentence which (file, topic, angle “key”)."""
 
-    values: dict
+    values: dict[str, Any]
     file: str
     place: Message
 

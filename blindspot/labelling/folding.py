@@ -155,5 +155,5 @@ def field_text(fields: Mapping[str, object], field: str) -> str:
     value = fields.get(field)
     if field != "hashtags":
         return str(value or "")
-    tags = " #".join(tag for tag in value or () if tag is not None)
+    tags = " #".join(tag for tag in value if tag is not None) if isinstance(value, Iterable) else ""
     return f"#{tags}" if tags else ""

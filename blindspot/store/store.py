@@ -164,7 +164,7 @@ class Store:
 
     def data_version(self) -> int:
         """Return the number that every change of the library raises; it keys cached results."""
-        return self.value("library/data_version")
+        return int(self.value("library/data_version"))
 
     def checkpoint(self) -> None:
         """Write the log into the file, so that the file alone is the whole database."""

@@ -15,6 +15,14 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from blindspot.documents.limits import DEEPEST, LONGEST_BLOCK, check_depth, check_table
 
 Kind = Literal["blank", "heading", "rule", "text", "item", "inner", "table", "other"]
+_KINDS: dict[str, Kind] = {
+    "hr": "rule",
+    "paragraph_open": "text",
+    "bullet_list_open": "inner",
+    "ordered_list_open": "inner",
+    "table_open": "table",
+}
+"""What the lines of an outermost block are by the token that begins it."""
 _LINE_END = re.compile(r"\r\n?|\n")
 _BREAKS = ("softbreak", "hardbreak")
 
@@ -67,7 +75,8 @@ def read_page(text: str, name: str) -> Page:
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST + 10}).use(front_matter_plugin)
     parser.enable("table").disable("inline")
     # addresses are kept as written; which of them may be used is decided by blindspot.documents.links
-    parser.normalizeLink = parser.validateLink = str
+    for judge in ("normalizeLink", "validateLink"):  # as its makers say, one replaces the methods
+        setattr(parser, judge, str)
     env: dict[str, object] = {}
     tokens = parser.parse("\n".join(lines), env)
     check_depth([token.level for token in tokens], name)
@@ -89,13 +98,7 @@ def _kinds(lines: list[str], tokens: list[Token]) -> tuple[list[Kind], dict[int,
             continue
         start, end = token.map
         if token.level == 0:
-            kind: Kind = {
-                "hr": "rule",
-                "paragraph_open": "text",
-                "bullet_list_open": "inner",
-                "ordered_list_open": "inner",
-                "table_open": "table",
-            }.get(token.type, "other")
+            kind = _KINDS.get(token.type, "other")
             if token.type == "heading_open" and token.markup.startswith("#") and following:
                 kind, levels[start], headings[start] = "heading", int(token.tag[1]), following.content
             kinds[start:end] = [kind if lines[at].strip() else "blank" for at in range(start, end)]

@@ -7,10 +7,13 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, overload
 from unicodedata import normalize
 
 from blindspot.shipped import DATA
+
+if TYPE_CHECKING:
+    from blindspot.documents.report.model import RelationKind, RiskKind
 
 Grade = Literal["high", "medium", "low", "unrated"]
 Language = Literal["zh", "en"]
@@ -76,6 +79,10 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(_table()["words"][name])
 
 
+@overload
+def kind_of(group: Literal["risks"], text: str, default: RiskKind) -> RiskKind: ...
+@overload
+def kind_of(group: Literal["relations"], text: str, default: RelationKind) -> RelationKind: ...
 def kind_of(group: Literal["risks", "relations"], text: str, default: str) -> str:
     """Return the first kind of a group one of whose words stands in a text."""
     found = text.casefold()
@@ -84,7 +91,8 @@ def kind_of(group: Literal["risks", "relations"], text: str, default: str) -> st
 
 def layout(language: Language) -> Mapping[str, str]:
     """Return the layout's words for parts that a report has no words of its own for."""
-    return _table()["layout"][language]
+    words: dict[str, str] = _table()["layout"][language]
+    return words
 
 
 def language_of(text: str) -> Language:
@@ -102,7 +110,8 @@ def read_grade(words: str) -> Grade:
 
 def grade_words(grade: Grade, language: Language) -> str:
     """Return the word for a grade."""
-    return next(word for word in _table()["grades"][grade] if language_of(word) == language)
+    words: list[str] = _table()["grades"][grade]
+    return next(word for word in words if language_of(word) == language)
 
 
 def read_date(text: str) -> date | None:

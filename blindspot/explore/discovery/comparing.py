@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -132,9 +132,9 @@ def _angles_of(folded: str, angles: Mapping[str, Sequence[str]]) -> frozenset[st
 
 def _angle_of(terms: Sequence[Term], angles: Mapping[str, Sequence[str]]) -> str | None:
     """Return the angle whose terms make up half of the theme's score or more."""
-    named: Counter[str] = Counter()
+    named: dict[str, float] = defaultdict(float)
     for term in terms:
         for key in _angles_of(term.folded, angles):
             named[key] += term.score
-    key = max(named, key=named.__getitem__, default=None)
-    return key if key and named[key] >= NAMED * sum(term.score for term in terms) else None
+    best = max(named, key=named.__getitem__, default=None)
+    return best if best and named[best] >= NAMED * sum(term.score for term in terms) else None

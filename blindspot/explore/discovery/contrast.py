@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import numpy as np
 import polars as pl
 
@@ -10,6 +12,9 @@ from blindspot.labelling.folding import WORD_START
 
 PRIOR_WORDS = 1_000
 """a0 of the prior: as if so many words of both sides together had been read before."""
+
+Passages = TypeVar("Passages", float, np.ndarray)
+"""How many passages hold a phrase, or that of each of many phrases."""
 
 SPREAD = 5_000
 MOST_SAID = 0.25
@@ -34,15 +39,15 @@ def log_odds(in_sources: np.ndarray, in_works: np.ndarray, source_words: float, 
     prior = PRIOR_WORDS * (in_sources + in_works) / (source_words + work_words)
 
     def log_odd(count: np.ndarray, words: float) -> np.ndarray:
-        return np.log((count + prior) / (words + PRIOR_WORDS - count - prior))
+        return np.asarray(np.log((count + prior) / (words + PRIOR_WORDS - count - prior)))
 
     deviation = np.sqrt(1 / (in_sources + prior) + 1 / (in_works + prior))
-    return (log_odd(in_sources, source_words) - log_odd(in_works, work_words)) / deviation
+    return np.asarray((log_odd(in_sources, source_words) - log_odd(in_works, work_words)) / deviation)
 
 
-def expected_in_works(passages: float, source_words: float, work_words: float) -> float:
+def expected_in_works(passages: Passages, source_words: float, work_words: float) -> Passages:
     """Return how many works would hold what so many passages hold, if the works spoke like the sources."""
-    return passages * work_words / source_words if source_words else 0.0
+    return passages * work_words / source_words if source_words else passages * 0.0
 
 
 def chance_of_silence(works: int, expected: float) -> float:

@@ -28,12 +28,13 @@ class Likeness:
 
     def coverage(self) -> np.ndarray:
         """Return for each phrase how near the works come to it: its mean similarity to the three nearest."""
-        return -np.sort(-self._to_works, axis=1)[:, :NEAREST].mean(axis=1)
+        nearest: np.ndarray = -np.sort(-self._to_works, axis=1)[:, :NEAREST]
+        return np.asarray(nearest.mean(axis=1))
 
     def among(self, rows: Sequence[int]) -> np.ndarray:
         """Return the similarities of some phrases to each other."""
         some = self._phrases[list(rows)]
-        return (some @ some.T).toarray()
+        return np.asarray((some @ some.T).toarray())
 
     def nearest(self, rows: Sequence[int], without: Collection[int]) -> list[int]:
         """Return the places of the three works that come nearest to any of some phrases, leaving out `without`."""

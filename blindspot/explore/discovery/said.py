@@ -34,7 +34,7 @@ def count_voices(said: Iterable[Said]) -> tuple[int, int]:
 def quote(said: Sequence[Said]) -> tuple[Quote, ...]:
     """Return the first words of each source (questions are one), then more of the same, three in all."""
     seen: Counter[str | None] = Counter()
-    rounds = []
+    rounds: list[tuple[int, int, Said]] = []
     for each in said:
         rounds.append((seen[each.origin], len(rounds), each))
         seen[each.origin] += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 import numpy as np
 
@@ -37,7 +37,7 @@ def group_phrases(phrases: Sequence[Phrase], among: np.ndarray, angles: Sequence
     return list(groups.values())
 
 
-def _overlap(sets: Sequence[frozenset]) -> np.ndarray:
+def _overlap(sets: Sequence[frozenset[Hashable]]) -> np.ndarray:
     """Return how much sets have in common: the shared members over the geometric mean of their sizes."""
     members = {member: column for column, member in enumerate(dict.fromkeys(m for group in sets for m in group))}
     table = np.zeros((len(sets), len(members)))

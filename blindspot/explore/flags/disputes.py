@@ -61,13 +61,14 @@ def _dated_beside(dated: list[tuple[str, str]], claim: Claim) -> Iterator[str]:
 def gone_stale(reading: Reading) -> Iterator[Flag]:
     """Yield accepted claims whose day has passed."""
     for claim in reading.claims:
-        if claim.status == "accepted" and claim.is_stale(reading.today):
+        day = claim.good_until or claim.as_of
+        if day and claim.status == "accepted" and claim.is_stale(reading.today):
             yield Flag(
                 "stale",
                 Message(
                     "“{claim}” was good until {day}: look again.",
                     claim=claim.statement,
-                    day=(claim.good_until or claim.as_of).isoformat(),
+                    day=day.isoformat(),
                 ),
                 claim_id=claim.claim_id,
             )

@@ -52,7 +52,7 @@ def write_signals(section: Section, wording: Wording) -> list[str]:
 
 
 def _fields(part: Part) -> tuple[tuple[Field, ...], int]:
-    fields = []
+    fields: list[Field] = []
     for at, kind, line in part.lines():
         label = split_label(line) if kind in ("text", "item") and _BOLD_LABEL.fullmatch(line) else None
         if not label:

@@ -79,7 +79,7 @@ def _met_visuals(part: Part, label: str) -> str:
 
 
 def _points(part: Part, key: str) -> tuple[Any, ...]:
-    points = []
+    points: list[SupportingClaim | Risk | Point] = []
     for item in items(part.within(part.start + 1, part.end))[0]:
         pattern, title, beside, body = point(item, "claims_grade" if key == "claims" else "")
         part.met(f"{key}_item", pattern)
