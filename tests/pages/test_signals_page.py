@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from douyin_exports import bring, load, row
-from reading import button, labels, words
+from reading import button, words
 
 from blindspot.plan.signals import Watch, add_signal, list_signals, settle_signals, tie_signal
 from blindspot.store import Store
@@ -42,7 +42,7 @@ def test_the_angle_it_speaks_of_is_one_click_away(empty_store: Store, open_page)
     app = open_page("plan/signals")
     button(app, "Tie to “risk”").click().run()
     assert [signal.angle for signal in list_signals(empty_store)] == ["risk"]
-    assert "Untie" in labels(app)
+    assert "closes at 1 new creator on “risk”" in words(app)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from blindspot.editing import Conflict
 from blindspot.editing.joining import join_lists, join_texts
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.binding import draft_key, drafted, forget_drafts
 from blindspot.ui.editing.edits import Waiting
 from blindspot.ui.editing.field_names import field_name, field_words
 from blindspot.ui.editing.saving import save
@@ -62,7 +63,7 @@ def _show(desk: Desk, scope: str, number: int, waiting: Waiting) -> None:
             for field in conflict.yours:
                 value = _show_field(desk, conflict, field, number)
                 joined[conflict.item, conflict.item_id, field] = value
-                edited[conflict.item, conflict.item_id, field] = _key(conflict, field, number)
+                edited[conflict.item, conflict.item_id, field] = _name(conflict, field, number)
         mine = {
             (conflict.item, conflict.item_id, field): value
             for conflict in waiting.conflicts
@@ -97,13 +98,12 @@ def _show_field(desk: Desk, conflict: Conflict, field: str, number: int) -> Any:
     if isinstance(yours, str) and isinstance(before, str) and isinstance(theirs, str) and _is_text(field):
         return st.text_area(
             t("Joined: change it as you like"),
-            join_texts(before, yours, theirs),
-            key=_key(conflict, field, number),
+            **drafted(desk, _name(conflict, field, number), join_texts(before, yours, theirs)),
         )
     return yours
 
 
-def _key(conflict: Conflict, field: str, number: int) -> str:
+def _name(conflict: Conflict, field: str, number: int) -> str:
     return f"joined_{conflict.item}_{conflict.item_id}_{field}_{conflict.rev}_{number}"
 
 
@@ -112,6 +112,7 @@ def _is_text(field: str) -> bool:
     return field in {
         "title", "thesis", "difference", "visual_note", "fit", "note", "perspective", "hook", "owner", "lens",
         "picture", "narration", "on_screen_text", "sound", "asset", "prompt", "visual",
+        "subject", "verb", "meaning", "outcome",
     }  # fmt: skip
 
 
@@ -151,13 +152,15 @@ def decide(
 ) -> None:
     """Save the edit again on what stands there now, with the fields in conflict as the person wants them.
 
-    A click may come before what was typed last is drawn: the words are those of the widgets, whose keys `edited` has.
+    A click may come before what was typed last is drawn: the words are those of the widgets, whose names `edited` has.
     The second of two quick clicks comes when it is decided.
     """
-    chosen = chosen | {place: st.session_state[key] for place, key in edited.items() if key in st.session_state}
+    keys = {place: draft_key(desk.edits, name) for place, name in edited.items()}
+    chosen = chosen | {place: st.session_state[key] for place, key in keys.items() if key in st.session_state}
     if waiting not in desk.edits.waiting[scope]:
         return
     desk.edits.waiting[scope].remove(waiting)
+    forget_drafts(desk, *edited.values())
     met = {(conflict.item, conflict.item_id): conflict for conflict in waiting.conflicts}
     changes = []
     for one in waiting.changes:

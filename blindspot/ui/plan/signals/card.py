@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import date, timedelta
 from pathlib import PurePath
 
 import streamlit as st
 
-from blindspot.editing import Change, change
-from blindspot.errors import BlindspotError
 from blindspot.plan.signals import (
     SCOPE,
     Signal,
@@ -20,11 +17,12 @@ from blindspot.plan.signals import (
     newcomers_of,
 )
 from blindspot.ui.desk import Desk
-from blindspot.ui.error_notice import say_error
+from blindspot.ui.editing.binding import drafted, forget_drafts
+from blindspot.ui.editing.history_panel import show_history
 from blindspot.ui.explore.closing_notice import open_works_of, since_words
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name
-from blindspot.ui.plan.signals.form import ask_for_watch
+from blindspot.ui.plan.signals.form import edit_watch, expect_watch
 from blindspot.ui.plan.signals.tie import ask_for_tie, offer_tie
 
 NEXT_LOOK = timedelta(days=14)
@@ -119,7 +117,10 @@ def _show_meaning(desk: Desk, signal: Signal) -> None:
 def _offer_look(desk: Desk, signal: Signal, today: date) -> None:
     t = desk.t
     key = f"look_{signal.signal_id}"
-    with st.popover(t("Looked: still open"), icon=":material/visibility:"), st.form(key, border=False):
+    with (
+        st.popover(t("Looked: still open"), icon=":material/visibility:", key=f"{key}_fold"),
+        st.form(key, border=False),
+    ):
         due_on = st.date_input(t("Look again on"), today + NEXT_LOOK, format="YYYY-MM-DD", key=f"{key}_due")
         if st.form_submit_button(t("Save"), type="primary"):
             check_signal(desk.store, desk.who, signal.signal_id, today, due_on)
@@ -130,20 +131,28 @@ def _offer_close(desk: Desk, signal: Signal) -> None:
     t = desk.t
     key = f"close_{signal.signal_id}"
     names = {"fired": t("it happened"), "refuted": t("it did not"), "expired": t("it no longer matters")}
-    with st.popover(t("Close it"), icon=":material/flag:"), st.form(key, border=False):
+    with st.popover(t("Close it"), icon=":material/flag:", key=f"{key}_fold"), st.form(key, border=False):
         status = st.segmented_control(
             t("What became of it"), list(names), default="fired", required=True, format_func=names.get, key=f"{key}_is"
         )
-        outcome = st.text_area(t("In your words"), height=90, key=f"{key}_outcome")
+        outcome = st.text_area(t("In your words"), height=90, **drafted(desk, f"{key}_outcome"))
         if st.form_submit_button(t("Save"), type="primary"):
             close_signal(desk.store, desk.who, signal.signal_id, status, outcome)
+            forget_drafts(desk, f"{key}_outcome")
             st.rerun()
 
 
 def _offer_more(desk: Desk, signal: Signal) -> None:
     t = desk.t
-    with st.popover(t("More"), icon=":material/more_horiz:", type="tertiary"):
-        watch = ask_for_watch(desk, signal.watch, key=f"edit_signal_{signal.signal_id}")
+    expect_watch(desk, signal)
+    key = f"more_signal_{signal.signal_id}"
+    fold = st.popover(t("More"), icon=":material/more_horiz:", type="tertiary", key=key, on_change="rerun")
+    # the browser makes a closed one's widgets later, and by then has lost what they were given
+    if not fold.open:
+        return
+    with fold:
+        edit_watch(desk, signal)
+        show_history(desk, "signal", str(signal.signal_id), SCOPE)
         st.divider()
         ask_for_tie(desk, signal)
         st.button(
@@ -154,15 +163,6 @@ def _offer_more(desk: Desk, signal: Signal) -> None:
             on_click=bin_signal,
             args=(desk.store, desk.who, signal.signal_id),
         )
-    if watch is None:
-        return
-    try:
-        said = Change("signal", str(signal.signal_id), signal.rev, asdict(watch))
-        change(desk.store, desk.who, SCOPE, [said])
-    except BlindspotError as error:
-        say_error(error, t)
-        return
-    st.rerun()
 
 
 def _status_name(desk: Desk, signal: Signal) -> str:

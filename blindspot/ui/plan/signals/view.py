@@ -7,20 +7,28 @@ from datetime import date
 import streamlit as st
 
 from blindspot.errors import BlindspotError
-from blindspot.plan.signals import Signal, Watch, add_signal, bin_signal, list_signals
+from blindspot.plan.signals import SCOPE, Signal, add_signal, bin_signal, list_signals
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.conflict_notice import show_conflict
+from blindspot.ui.editing.history_panel import offer_undo
+from blindspot.ui.editing.saving import say_saved
 from blindspot.ui.empty_states import say_empty
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.signals.card import show_closed_signal, show_open_signal, signal_words
-from blindspot.ui.plan.signals.form import ask_for_watch
+from blindspot.ui.plan.signals.form import ask_for_watch, forget_watch
 
 
 def show_signals(desk: Desk) -> None:
     """Draw the page."""
     t = desk.t
     signals = list_signals(desk.store)
+    show_conflict(desk, SCOPE)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.space("stretch")
+        say_saved(desk, SCOPE)
+        offer_undo(desk, SCOPE)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         with st.container(gap=None):
             st.header(t("Signals"), anchor=False)
@@ -47,7 +55,7 @@ def show_signals(desk: Desk) -> None:
 def _offer_new(desk: Desk) -> None:
     t = desk.t
     with st.popover(t("Add a signal"), icon=":material/add_alert:", type="primary"):
-        watch = ask_for_watch(desk, Watch(""), key="new_signal")
+        watch = ask_for_watch(desk)
     if watch is None:
         return
     try:
@@ -55,6 +63,7 @@ def _offer_new(desk: Desk) -> None:
     except BlindspotError as error:
         say_error(error, t)
         return
+    forget_watch(desk)
     st.rerun()
 
 
