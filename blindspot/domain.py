@@ -164,7 +164,7 @@ class Episode:
     fps_num: int = 30
     fps_den: int = 1
     target_seconds: float | None = None
-    platform: str = "douyin"
+    platform: str = ""
     series: str = ""
     proposal: Proposal | None = None
     shots: tuple[Shot, ...] = ()

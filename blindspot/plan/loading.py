@@ -133,6 +133,7 @@ def _episodes(store: Store, rows: dict[str, Row], *, with_pictures: bool) -> lis
             series=names[key]["series"],
             proposal=proposals.get(row["proposal_id"]),
             shots=tuple(_shot(shot, claims, pictures) for shot in shots[int(key)]),
+            platform=row["platform"] or names[key]["platform"],
             **{name: row[name] for name in SAME_IN_EPISODE},
         )
         for key, row in rows.items()
@@ -141,8 +142,7 @@ def _episodes(store: Store, rows: dict[str, Row], *, with_pictures: bool) -> lis
 
 
 SAME_IN_EPISODE = (
-    "perspective", "hook", "owner", "status", "width", "height", "fps_num", "fps_den", "target_seconds", "platform",
-    "rev",
+    "perspective", "hook", "owner", "status", "width", "height", "fps_num", "fps_den", "target_seconds", "rev",
 )  # fmt: skip
 
 

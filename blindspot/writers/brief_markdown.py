@@ -51,7 +51,8 @@ def _argument(proposal: Proposal | None, episode: Episode | None, language: str)
     made = [_section("claims", language, claims=tuple(_claim(each, language) for each in claims))] if claims else []
     if proposal is None:
         return made
-    insight = "\n\n".join(filter(None, [_text(gap_line(proposal, language)), _text(proposal.difference)]))
+    insight = "\n\n".join(filter(None, [_text(proposal.thesis), _text(proposal.difference)]))
+    gap = _text(gap_line(proposal, language))
     counterpoints = tuple(
         model.Counterpoint("rebuttal", _line(each.title), _text(each.claim), _text(each.answer))
         for each in proposal.counterpoints
@@ -80,6 +81,7 @@ def _argument(proposal: Proposal | None, episode: Episode | None, language: str)
     )
     return [
         *([_section("insight", language, body=insight)] if insight else []),
+        *([model.Section(key=None, heading=word("headings", "gap", language), level=2, body=gap)] if gap else []),
         *made,
         *([_section("counterpoints", language, counterpoints=counterpoints)] if counterpoints else []),
         _section("proposals", language, proposals=(draft,)),

@@ -54,7 +54,7 @@ def _episode_facts(episode: Episode, language: str) -> Iterator[tuple[str, str]]
         owner=episode.owner,
         planned_on=_day(episode.planned_on),
         published_on=_day(episode.published_on),
-        platform=word("platforms", episode.platform, language),
+        platform=word("platforms", episode.platform, language) if episode.platform else "",
         format=f"{episode.width}×{episode.height}, {phrase('fps', language, fps=f'{float(episode.fps):g}')}",
         length=_length(episode, language),
         hook=episode.hook,

@@ -14,7 +14,7 @@ from blindspot.writers.names import clean
 from blindspot.writers.plain import plain_text
 from blindspot.writers.words import word
 
-ORDER = ("gap", "thesis", "difference", "values", "claims", "counterpoints", "risks", "visuals")
+ORDER = ("thesis", "difference", "values", "gap", "claims", "counterpoints", "risks", "visuals")
 
 
 @dataclass(frozen=True)

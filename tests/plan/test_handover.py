@@ -14,6 +14,7 @@ from pathlib import Path
 
 import orjson
 import pytest
+from database_rows import execute
 
 from blindspot.domain import Episode, SupportingClaim
 from blindspot.editing import Change, change
@@ -24,6 +25,8 @@ from blindspot.plan.loading import load_episode, load_proposal
 from blindspot.plan.plan_file import import_plan
 from blindspot.plan.reports.import_reports import import_report
 from blindspot.plan.sample import FOLDER
+from blindspot.plan.series import add_episode, add_series
+from blindspot.plan.storyboards.formats import set_format
 from blindspot.plan.storyboards.shots import add_shots
 from blindspot.store import Store
 from blindspot.writers import Options
@@ -201,3 +204,38 @@ def plain(episode: Episode) -> Episode:
 
 def numberless(claims: tuple[SupportingClaim, ...]) -> tuple[SupportingClaim, ...]:
     return tuple(replace(each, claim=replace(each.claim, claim_id=0) if each.claim else None) for each in claims)
+
+
+def written_for(store: Store, works: list[str], **plan: object) -> str:
+    """Return the brief of an episode about a topic with works on these platforms."""
+    for key, platform in enumerate(works, 1):
+        row = (7, key, key, platform, False, False)
+        execute(
+            store,
+            "insert into library.scope_facts (topic_id, work_key, creator_key, platform, has_transcript, is_labelled)"
+            " values (?, ?, ?, ?, ?, ?)",
+            *row,
+        )
+    series_id = add_series(store, "林", "露营", 7)
+    episode_id = add_episode(store, "林", series_id, "帐篷")
+    if plan:
+        episode = load_episode(store, episode_id)
+        set_format(store, "林", episode_id, episode.rev, plan)
+    return hand_over(store, episode_id, "md", OPTIONS).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("works", "plan", "said"),
+    [
+        (["xiaohongshu"], {}, "小红书"),
+        (["xiaohongshu", "xiaohongshu"], {}, "小红书"),
+        (["bilibili"], {"platform": "douyin"}, "抖音"),
+        (["xiaohongshu", "douyin"], {}, None),
+        ([], {}, None),
+    ],
+)
+def test_the_platform_is_that_of_the_works_unless_somebody_chose_one(
+    works: list[str], plan: dict, said: str | None, memory_store: Store
+) -> None:
+    found = re.search(r"\*\*平台\*\*：(\S+)", written_for(memory_store, works, **plan))
+    assert (found[1] if found else None) == said

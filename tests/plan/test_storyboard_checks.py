@@ -20,7 +20,7 @@ def shot(seconds: float = 3, **fields: object) -> Shot:
 
 
 def found(*shots: Shot, **fields: object) -> list[Finding]:
-    return check_storyboard(Episode(1, "e", 1, "两条路", shots=shots, **fields))
+    return check_storyboard(Episode(1, "e", 1, "两条路", shots=shots, **{"platform": "douyin", **fields}))
 
 
 def rules(*shots: Shot, **fields: object) -> list[str]:

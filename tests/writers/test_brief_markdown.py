@@ -12,6 +12,7 @@ from blindspot.documents.report import Report, parse_report
 from blindspot.domain import Counterpoint, Point, Risk, SupportingClaim
 from blindspot.writers.brief_markdown import write_brief, write_proposal_brief
 from blindspot.writers.contents import claims_of
+from blindspot.writers.words import word
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
 
@@ -56,7 +57,9 @@ def test_the_proposal_comes_back_with_all_its_parts(language: str) -> None:
         (each.title, each.claim, each.answer) for each in PROPOSAL.counterpoints
     ]
     [insight] = [section.body for section in report.sections if section.key == "insight"]
-    assert PROPOSAL.gap in insight and "2027-02-11" in insight and PROPOSAL.difference in insight
+    assert insight == f"{PROPOSAL.thesis}\n\n{PROPOSAL.difference}"
+    [gap] = [section.body for section in report.sections if section.heading == word("headings", "gap", language)]
+    assert PROPOSAL.gap in gap and "2027-02-11" in gap
 
 
 @LANGUAGES

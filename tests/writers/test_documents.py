@@ -6,6 +6,7 @@ import io
 import re
 from dataclasses import replace
 
+import numpy as np
 import pypdfium2
 import pytest
 import typst
@@ -148,6 +149,16 @@ def test_a_pdf_shows_the_frames_in_the_ratio_of_the_episode(ratio: str) -> None:
     # the picture covers the frame, which cuts what stands out
     assert len(shapes) == 1
     document.close()
+
+
+def test_a_frame_without_a_picture_has_no_ground() -> None:
+    shots = tuple(replace(shot, image=None) for shot in briefed().shots)
+    document = pypdfium2.PdfDocument(write_pdf(briefed(shots=shots), OPTIONS["zh"]))
+    inked = [np.asarray(page.render(scale=1, grayscale=True).to_pil()) < 250 for page in document]
+    document.close()
+    # text and thin lines cover a few hundredths; six grey frames would cover a tenth of their page
+    assert max(float(page.mean()) for page in inked) < 0.09
+    assert float(inked[-1].mean()) > 0.005
 
 
 def test_two_hundred_shots_go_over_many_pages() -> None:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import shutil
+import subprocess
 from fractions import Fraction
+from pathlib import Path
 
 import openpyxl
+import pypdfium2
 import pytest
 from boards import RATES, episode, episodes, hostile_shots
 from briefs import OPTIONS, briefed
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.utils import column_index_from_string
 from python_calamine import CalamineWorkbook
 
 from blindspot.domain import Episode, Shot
@@ -21,7 +27,7 @@ from blindspot.writers.csv_file import guarded, unguarded, write_csv
 from blindspot.writers.names import clean
 from blindspot.writers.shot_rows import COLUMNS, shot_rows
 from blindspot.writers.words import word
-from blindspot.writers.xlsx_file import MOST_CHARACTERS, write_xlsx
+from blindspot.writers.xlsx_file import MOST_CHARACTERS, PRINTED, SHEET_COLUMNS, write_xlsx
 
 RUNS = (
     "=1+1", "+cmd", "-30斤的秘密", "@小红书", "\t=x", "\r=x", "|x", "%x", "＝1", "＋1", "－1", "＠x", "  =1",
@@ -105,9 +111,9 @@ def test_two_libraries_read_the_workbook_alike(language: str) -> None:
     sheet = book.worksheets[0]
     assert sheet.freeze_panes == "B2"
     head, *rows = [["" if cell.value is None else cell.value for cell in row] for row in sheet.iter_rows()]
-    assert head == [word("columns", name, language) for name in COLUMNS]
+    assert head == [word("columns", name, language) for name in SHEET_COLUMNS]
     assert other.get_sheet_by_index(0).to_python() == [head, *rows]
-    at = {name: place for place, name in enumerate(COLUMNS)}
+    at = {name: place for place, name in enumerate(SHEET_COLUMNS)}
     for row, shot in zip(rows, written.shots, strict=True):
         assert row[at["frames"]] == shot.frames
         assert row[at["duration_seconds"]] == shot.frames / 30
@@ -125,14 +131,14 @@ def test_no_cell_of_a_workbook_is_a_formula_or_a_link() -> None:
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} == {"s", "n"}
     assert not any(cell.hyperlink for cell in cells)
-    assert [row[COLUMNS.index("picture")].value for row in book.worksheets[0].iter_rows(min_row=2)] == [
+    assert [row[SHEET_COLUMNS.index("picture")].value for row in book.worksheets[0].iter_rows(min_row=2)] == [
         clean(shot.picture) or None for shot in written.shots
     ]
 
 
 def test_a_text_longer_than_a_cell_ends_in_an_ellipsis() -> None:
     book = openpyxl.load_workbook(io.BytesIO(write_xlsx(saying(("长" * 40_000,)), OPTIONS["zh"])))
-    value = book.worksheets[0].cell(2, COLUMNS.index("picture") + 1).value
+    value = book.worksheets[0].cell(2, SHEET_COLUMNS.index("picture") + 1).value
     assert (len(value), value[-1]) == (MOST_CHARACTERS, "…")
 
 
@@ -140,3 +146,33 @@ def test_a_text_longer_than_a_cell_ends_in_an_ellipsis() -> None:
 def test_an_empty_storyboard_is_no_list(write) -> None:
     with pytest.raises(BlindspotError, match="has no shots yet"):
         write(episode(()), Options())
+
+
+def test_a_workbook_is_printed_one_page_wide_with_its_head_on_each_page() -> None:
+    for sheet in openpyxl.load_workbook(io.BytesIO(write_xlsx(briefed(), OPTIONS["zh"]))).worksheets:
+        page = sheet.page_setup
+        # a width of one page is what is meant where none is said
+        assert (page.orientation, int(page.paperSize), int(page.fitToWidth or 1)) == ("landscape", 9, 1)
+        assert int(page.fitToHeight) == 0
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.print_title_rows == "$1:$1"
+        last_column, last_row = re.fullmatch(r".*:\$([A-Z]+)\$(\d+)", sheet.print_area).groups()
+        assert int(last_row) == sheet.max_row
+        assert column_index_from_string(last_column) == (3 if sheet.max_column == 3 else len(PRINTED))
+        # shrunk to a page's width its letters stay readable: some 140 characters of 11 points fill one page
+        width = sum(
+            column.width * (column.max - column.min + 1)
+            for column in sheet.column_dimensions.values()
+            if column.min <= column_index_from_string(last_column)
+        )
+        assert width <= 210
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_five_shots_are_printed_on_a_page_or_two(tmp_path: Path) -> None:
+    short = briefed(shots=briefed().shots[:5])
+    (tmp_path / "a.xlsx").write_bytes(write_xlsx(short, OPTIONS["zh"]))
+    convert = ["soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'home').as_uri()}", "--convert-to", "pdf"]
+    subprocess.run([*convert, "--outdir", str(tmp_path), str(tmp_path / "a.xlsx")], check=True, capture_output=True)
+    with pypdfium2.PdfDocument(tmp_path / "a.pdf") as document:
+        assert len(document) <= 2

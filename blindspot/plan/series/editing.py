@@ -37,7 +37,8 @@ NEW_EPISODE = {
     "fps_num": 30,
     "fps_den": 1,
     "target_seconds": None,
-    "platform": "douyin",
+    # that of its account or topic, until somebody chooses one
+    "platform": "",
     "is_binned": False,
 }
 

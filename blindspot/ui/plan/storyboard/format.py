@@ -61,8 +61,12 @@ def _choose(desk: Desk, episode: Episode, label: str, field: str, options: Mappi
         _save(desk, episode, dict(zip(names, value, strict=True)) if names else {field: value})
 
     tie = tie_choice(desk.edits, f"format_{field}_{episode.episode_id}", chosen, put)
-    say = partial(format_name, t=desk.t) if field == "platform" else str
+    say = partial(_platform_name, desk) if field == "platform" else str
     st.selectbox(label, list(options), format_func=say, **tie)
+
+
+def _platform_name(desk: Desk, platform: str) -> str:
+    return format_name(platform, desk.t) if platform else desk.t("none")
 
 
 def _ask_target(desk: Desk, episode: Episode) -> None:
