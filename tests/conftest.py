@@ -4,16 +4,47 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextvars import ContextVar
 from pathlib import Path
 
 import pytest
 from command_line import Run, run_on
+from hypothesis import HealthCheck, settings
 from places import SHARED, OpenStore
 from sample_documents import REPORT, bring_works
+from xdist.scheduler import LoadScopeScheduling
 
 from blindspot.library.codebooks import list_topics
 from blindspot.plan.sample import load_sample
+from blindspot.readers import own_files
 from blindspot.store import Store
+
+settings.register_profile("default", max_examples=40, deadline=None)
+settings.register_profile("campaign", max_examples=1_000, deadline=None, suppress_health_check=list(HealthCheck))
+settings.load_profile("default")
+
+
+class FilesAndJourneys(LoadScopeScheduling):
+    """Gives the workers whole files, for what their tests share, but journeys one by one, so that none works last."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file, _, _ = nodeid.partition("::")
+        return nodeid if file.startswith("tests/browser/") else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> FilesAndJourneys:
+    """Spread the tests over the workers."""
+    return FilesAndJourneys(config, log)
+
+
+@pytest.fixture(autouse=True)
+def read_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read files in this process, as those of our own are: a worker takes half a second of which few tests learn.
+
+    Those marked `worker`, and all of tests/readers and of the journeys, read as the app does.
+    """
+    if request.node.get_closest_marker("worker") is None:
+        monkeypatch.setattr(own_files, "_ARE_OURS", ContextVar("_ARE_OURS", default=True))
 
 
 @pytest.fixture

@@ -76,7 +76,7 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", port), Handler)
         self.behave = behave
         self.asked: list[Asked] = []
-        self.left = threading.Event()
+        self.left, self.go = threading.Event(), threading.Event()
 
     @property
     def url(self) -> str:
@@ -98,15 +98,17 @@ def model_server(behave: Callable[[Handler, Asked], None], port: int = 0) -> Ite
 
 
 def says(
-    answer: object, *, usage: object = USAGE, pause: float = 0.0, size: int = 7
+    answer: object, *, usage: object = USAGE, pause: float = 0.0, size: int = 7, is_held: bool = False
 ) -> Callable[[Handler, Asked], None]:
-    """Answer as a model does, a few characters at a time."""
+    """Answer as a model does, a few characters at a time; where it is held, half of it waits until `go` is set."""
 
     def behave(handler: Handler, asked: Asked) -> None:
         text = answer(asked) if callable(answer) else answer
         text = text if isinstance(text, str) else json.dumps(text, ensure_ascii=False)
         handler.begin(content_type="text/event-stream; charset=utf-8")
         for place in range(0, len(text), size):
+            if is_held and place >= len(text) / 2:
+                handler.server.go.wait(60)
             handler.chunk(text[place : place + size])
             time.sleep(pause)
         handler.chunk("", "stop")

@@ -8,9 +8,10 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-import pytest
+from every import for_every
 from places import ROOT
 
 from blindspot.store import QUERIES, Store
@@ -36,6 +37,7 @@ def ids(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
 def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
 
@@ -69,7 +71,7 @@ def imported(path: Path) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("path", CODE, ids=ids)
+@for_every(CODE, ids)
 def test_sql_stands_in_queries_alone(path: Path) -> None:
     if path != READS_FOREIGN_SQLITE:
         assert [text for text in texts(path) if SQL.search(text)] == []
@@ -83,7 +85,7 @@ def test_sql_is_found_where_it_stands() -> None:
         assert not SQL.search(text)
 
 
-@pytest.mark.parametrize("path", CODE, ids=ids)
+@for_every(CODE, ids)
 def test_nothing_dangerous_is_called(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     assert [word for word in BANNED_TEXTS if word in source] == []
@@ -97,7 +99,7 @@ def test_nothing_dangerous_is_called(path: Path) -> None:
             assert value is None or (isinstance(value, ast.Constant) and not value.value), f"{ids(path)}:{call.lineno}"
 
 
-@pytest.mark.parametrize("path", CODE, ids=ids)
+@for_every(CODE, ids)
 def test_a_module_is_short_and_says_what_it_is_for(path: Path) -> None:
     lines = path.read_text(encoding="utf-8").splitlines()
     assert len(lines) <= (LONGEST_PAGE if path in PAGES else LONGEST_MODULE)
@@ -105,7 +107,7 @@ def test_a_module_is_short_and_says_what_it_is_for(path: Path) -> None:
     assert path.stem not in {"utils", "util", "helpers", "manager", "misc", "common"}
 
 
-@pytest.mark.parametrize("path", CODE, ids=ids)
+@for_every(CODE, ids)
 def test_no_fault_is_swallowed(path: Path) -> None:
     for node in ast.walk(parsed(path)):
         if isinstance(node, ast.ExceptHandler):
@@ -133,7 +135,7 @@ def test_schema_files_stand_in_order_and_are_noted_as_they_are() -> None:
     store.close()
 
 
-@pytest.mark.parametrize("path", sorted((QUERIES / "schema").glob("*.sql")), ids=ids)
+@for_every(sorted((QUERIES / "schema").glob("*.sql")), ids)
 def test_a_schema_file_says_what_it_is_for_and_names_the_schema(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.startswith("-- purpose: ")

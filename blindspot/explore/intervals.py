@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import betaincinv
 
 ASSUMED_RHO = 0.2
 RHO_FLOOR = 0.05
@@ -44,6 +43,9 @@ def clopper_pearson(hits: float, n: float, level: float = 0.95) -> Interval | No
         return None
     if hits == 0:
         return Interval(0.0, float(1 - (1 - level) ** (1 / n)))
+    # a third of a second to load, which a command that states no share need not wait for
+    from scipy.special import betaincinv
+
     tail = (1 - level) / 2
     low = float(betaincinv(hits, n - hits + 1, tail))
     high = 1.0 if hits == n else float(betaincinv(hits + 1, n - hits, 1 - tail))

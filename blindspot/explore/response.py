@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 from numpy.typing import ArrayLike
-from scipy.special import stdtrit
 
 FEWEST_OTHERS = 3
 TAU = 0.35
@@ -82,6 +81,9 @@ def lift_of_means(creators: int, mean: float | None, variance: float | None) -> 
     """
     if creators < 2 or mean is None or variance is None:
         return None
+    # as in intervals: only what states a lift waits for it
+    from scipy.special import stdtrit
+
     of_mean = variance / creators
     reach = float(stdtrit(creators - 1, 0.975)) * of_mean**0.5
     return Lift(TAU**2 / (TAU**2 + of_mean) * mean, mean - reach, mean + reach, creators)

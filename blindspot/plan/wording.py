@@ -10,12 +10,11 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
-
 from blindspot.documents.candidates import find_hedges
 from blindspot.documents.quantities import find_quantities, find_years
 from blindspot.documents.sentences import split_sentences
 from blindspot.domain import Claim, Risk, SupportingClaim
+from blindspot.explore.discovery.words import english_stop_words
 from blindspot.plan.rewording import Reworded, reword
 from blindspot.shipped import DATA
 
@@ -107,7 +106,7 @@ def _said(about: Claim | SupportingClaim | Risk) -> list[str]:
 def _read(text: str) -> _Reading:
     folded = text.casefold()
     pairs = {"".join(pair) for run in _HAN.findall(folded) for pair in pairwise(run)}
-    words = {word[:STEM] for word in _LATIN.findall(folded) if word not in ENGLISH_STOP_WORDS}
+    words = {word[:STEM] for word in _LATIN.findall(folded) if word not in english_stop_words()}
     figures = {quantity.number for quantity in find_quantities(text)} | {float(year) for year in find_years(text)}
     return _Reading(frozenset(pairs | words), frozenset(figures))
 

@@ -30,7 +30,8 @@ SEEN = {
 def see_the_gap(page: Page, locale: str) -> None:
     """Expect headline, sentence, next step and the empty row of the picture in what the window shows."""
     headline, sentence, step, empty_row = SEEN[locale]
-    expect(page.get_by_role("heading", name=headline)).to_be_in_viewport(ratio=1)
+    # a first start loads the app and the sample
+    expect(page.get_by_role("heading", name=headline)).to_be_in_viewport(ratio=1, timeout=60_000)
     expect(page.get_by_text(sentence).first).to_be_in_viewport(ratio=1)
     expect(page.get_by_role("main").get_by_role("button", name=step).first).to_be_in_viewport(ratio=1)
     expect(page.locator(".js-plotly-plot").first.get_by_text(empty_row)).to_be_in_viewport(ratio=1)

@@ -27,7 +27,7 @@ def answer(asked: Asked) -> dict:
 
 @pytest.fixture
 def model() -> Iterator[Server]:
-    with model_server(says(answer, pause=0.05, size=2)) as server:
+    with model_server(says(answer)) as server:
         yield server
 
 
@@ -60,7 +60,10 @@ def ask_for_thesis(page: Page) -> None:
     page.locator("[class*=st-key-draft_thesis] button").click()
 
 
-def test_a_thesis_is_drafted_taken_and_marked_until_a_person_changes_it(drafting_app: App, visit: Visit) -> None:
+def test_a_thesis_is_drafted_taken_and_marked_until_a_person_changes_it(
+    drafting_app: App, model: Server, visit: Visit
+) -> None:
+    model.behave = says(answer, is_held=True)
     page = open_proposal(visit, drafting_app)
     thesis = field(page, "Thesis")
     before = thesis.input_value()
@@ -68,6 +71,7 @@ def test_a_thesis_is_drafted_taken_and_marked_until_a_person_changes_it(drafting
     expect(page.get_by_role("main").get_by_role("button", name="Stop")).to_be_visible()
     # the words show while they come
     expect(page.locator("[class*=st-key-draft_coming]")).to_contain_text("It may <b>run")
+    model.go.set()
     card = page.locator("[class*=st-key-draft_1]").first
     expect(card).to_contain_text(HOSTILE)
     expect(card).to_contain_text("machine-written")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import zipfile
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import hostile_documents as hostile
 import pytest
+from campaigns import few_or_many
 from damage import mutate
 from places import ROOT
 
@@ -26,8 +26,6 @@ from blindspot.readers.hot_lists import read_hot_list
 from blindspot.readers.reading import send_works
 
 SAMPLE = ROOT / "data" / "sample"
-MUTANTS = int(os.environ.get("MUTANTS", "60"))
-"""A run by hand takes thousands."""
 BAIT = "https://bait.example"
 
 
@@ -63,13 +61,14 @@ SEEDS: dict[str, tuple[Callable[[], bytes], Callable[[Path], object]]] = {
 }
 
 
+@pytest.mark.parametrize("mutants", few_or_many(40, 3_000))
 @pytest.mark.parametrize("name", SEEDS)
-def test_a_damaged_document_is_read_or_refused(name: str, tmp_path: Path) -> None:
+def test_a_damaged_document_is_read_or_refused(name: str, mutants: int, tmp_path: Path) -> None:
     make, tell = SEEDS[name]
     content, path, chance, read = make(), tmp_path / name, random.Random(name), 0
     path.write_bytes(content)
     tell(path)
-    for _ in range(MUTANTS):
+    for _ in range(mutants):
         path.write_bytes(mutate(content, chance))
         try:
             # what cannot be UTF-8 no database takes
@@ -80,11 +79,12 @@ def test_a_damaged_document_is_read_or_refused(name: str, tmp_path: Path) -> Non
     assert read
 
 
-def test_a_word_file_with_damaged_words_inside_is_read_or_refused() -> None:
+@pytest.mark.parametrize("mutants", few_or_many(40, 3_000))
+def test_a_word_file_with_damaged_words_inside_is_read_or_refused(mutants: int) -> None:
     chance, seed = random.Random("inside"), hostile.word_file(BAIT)
     with zipfile.ZipFile(BytesIO(seed)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    for _ in range(MUTANTS):
+    for _ in range(mutants):
         damaged = {name: mutate(part, chance) if name.startswith("word/") else part for name, part in parts.items()}
         try:
             json.dumps(as_json(read_document(hostile.packed(damaged), "x.docx")), ensure_ascii=False).encode()

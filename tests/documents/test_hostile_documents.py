@@ -14,6 +14,8 @@ from blindspot.errors import FileRefused
 from blindspot.readers import client
 from blindspot.settings import read_settings
 
+pytestmark = pytest.mark.worker
+
 
 def table(rows: int, columns: int) -> bytes:
     line = "|" + "x|" * columns

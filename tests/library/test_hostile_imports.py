@@ -22,6 +22,8 @@ from blindspot.readers.own_files import files_are_ours
 from blindspot.store import Store
 from blindspot.ui.library.report_card import file_name
 
+pytestmark = pytest.mark.worker
+
 REFUSED = {
     "endless.pdf": hostile.endless_pdf("https://bait.example"),
     "entities.docx": hostile.word_file_with_entities("https://bait.example"),

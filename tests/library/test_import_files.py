@@ -215,6 +215,7 @@ def test_folders_archives_and_refused_files_side_by_side(memory_store: Store, tm
     assert sorted(works(memory_store)) == [1, 2, 3]
 
 
+@pytest.mark.worker
 @pytest.mark.parametrize("steps", [0, 1, 3, 1000])
 def test_a_stop_at_any_point_leaves_no_trace(memory_store: Store, tmp_path: Path, steps: int) -> None:
     load(memory_store)

@@ -18,6 +18,8 @@ from blindspot.library.import_jobs import ImportDesk, ImportJob
 from blindspot.readers import client
 from blindspot.store import Store, uploads_folder
 
+pytestmark = pytest.mark.worker
+
 SAMPLES = Path(__file__).resolve().parents[2] / "data" / "sample"
 DOUYIN = SAMPLES / "mediacrawler" / "douyin_before_2026-07.csv"
 UNKNOWN = "编号,标题,何时,看\nA1,自家表格的第一条作品标题,2026-02-01,12\nA2,自家表格的第二条作品标题,2026-02-02,\n"

@@ -16,6 +16,8 @@ from blindspot.plan.reports.intake import Intake
 from blindspot.store import Store
 from blindspot.ui.library.import_desk import open_document_desk, open_import_desk
 
+pytestmark = pytest.mark.worker
+
 LAKES = b"# Lakes\n\nAccording to Lake Watch, 40% of the reservoirs may run dry by 2031.\n"
 PAGES = ["library/sources", "library/reports", "library/imports"]
 

@@ -17,6 +17,8 @@ from blindspot.library.uploads import Upload, Uploads
 from blindspot.plan.reports.intake import Intake, bring_in_one
 from blindspot.store import Store, uploads_folder
 
+pytestmark = pytest.mark.worker
+
 LAKES = b"# Lakes\n\nAccording to Lake Watch, 40% of the reservoirs may run dry by 2031.\n"
 LONG_ENOUGH = 60
 

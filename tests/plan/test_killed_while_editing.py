@@ -12,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from campaigns import few_or_many
 from places import OpenStore
 
 from benchmarks.many_editors import add_storyboard, edit_without_end
@@ -24,7 +25,6 @@ if "forkserver" not in multiprocessing.get_all_start_methods():
     pytest.skip("needs processes that start from a warm one, which this system lacks", allow_module_level=True)
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload([edit_without_end.__module__])
-KILLS = 100
 SHOTS = 5
 SECONDS = 0.12
 """At most, between the first edit and the kill."""
@@ -59,13 +59,16 @@ def no_script(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("no_script")
-def test_no_acknowledged_edit_is_lost_however_often_one_is_killed(tmp_path: Path, open_store: OpenStore) -> None:
+@pytest.mark.parametrize("kills", few_or_many(10, 200))
+def test_no_acknowledged_edit_is_lost_however_often_one_is_killed(
+    tmp_path: Path, open_store: OpenStore, kills: int
+) -> None:
     path = tmp_path / "blindspot.duckdb"
     store = Store(path)
     add_storyboard(store, SHOTS)
     store.close()
     draw = random.Random(7)
-    acknowledged = [edit for n in range(KILLS) for edit in edits_until_killed(path, n, draw.uniform(0, SECONDS))]
+    acknowledged = [edit for n in range(kills) for edit in edits_until_killed(path, n, draw.uniform(0, SECONDS))]
     assert acknowledged
     store = open_store(path)
     for n in range(SHOTS):

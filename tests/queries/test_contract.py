@@ -10,6 +10,7 @@ from functools import cache
 import duckdb
 import pyarrow as pa
 import pytest
+from every import for_every
 
 from blindspot.library.sources.documents import PARTS as PARTS_OF_A_DOCUMENT
 from blindspot.library.undo_import import HOLDING_WORKS
@@ -179,7 +180,7 @@ def connection() -> Iterator[duckdb.DuckDBPyConnection]:
     store.close()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@for_every(NAMES)
 def test_the_header_says_what_the_file_is_for(name: str) -> None:
     entries = header(name)
     assert next(iter(entries)) == "purpose"
@@ -192,13 +193,13 @@ def test_the_header_says_what_the_file_is_for(name: str) -> None:
         assert "columns" not in entries
 
 
-@pytest.mark.parametrize("name", NAMES)
+@for_every(NAMES)
 def test_one_statement_with_the_parameters_of_its_header(name: str) -> None:
     [parsed] = duckdb.extract_statements(statement(name))
     assert sorted(parsed.named_parameters) == sorted(listed(name, "parameters"))
 
 
-@pytest.mark.parametrize("name", NAMES)
+@for_every(NAMES)
 def test_it_runs_on_the_schema_and_has_the_columns_of_its_header(
     name: str, connection: duckdb.DuckDBPyConnection
 ) -> None:
@@ -212,13 +213,13 @@ def test_it_runs_on_the_schema_and_has_the_columns_of_its_header(
         connection.execute(explained + statement(name), params).fetchall()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@for_every(NAMES)
 def test_a_read_query_ends_in_an_order(name: str) -> None:
     if returns_rows(name) and re.search(r"\bfrom\b", body(name)):
         assert re.search(r"(^|\n)order by [^()]+(\([^()]*\)[^()]*)*(\nlimit [^\n]+)?$", body(name)), body(name)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@for_every(NAMES)
 def test_the_style_is_that_of_the_house(name: str) -> None:
     sql = body(name)
     assert sql == sql.lower()
@@ -226,7 +227,7 @@ def test_the_style_is_that_of_the_house(name: str) -> None:
     assert not [line for line in statement(name).splitlines() if line != line.rstrip()]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@for_every(NAMES)
 def test_every_table_is_named_with_its_schema(name: str) -> None:
     sql = body(name)
     own = set(re.findall(r"\b(\w+) as \(", sql)) | set(listed(name, "reads"))
@@ -272,7 +273,7 @@ def test_every_name_in_the_code_has_a_file() -> None:
     assert built <= set(NAMES)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@for_every(NAMES)
 def test_every_file_is_used(name: str) -> None:
     built = {pattern.format(value) for pattern, values in FAMILIES.items() for value in values}
     assert name in names_in_code()[0] | built, f"nothing runs queries/{name}.sql"

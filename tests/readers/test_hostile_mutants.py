@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from campaigns import few_or_many
 from damage import mutate
 from openpyxl import Workbook
 
@@ -24,7 +25,6 @@ ROWS = [
     ["id", "标题", "likes"],
     *[[str(7_300_000_000_000_000_000 + n), f'标题,"{n}"\n第二行', str(n)] for n in range(40)],
 ]
-MUTANTS = 250
 
 
 def csv_text() -> str:
@@ -84,18 +84,19 @@ def read(path: Path, format: str, target: Path) -> None:
         assert table.rejects().height == len(table.rejected)
 
 
+@pytest.mark.parametrize("mutants", few_or_many(40, 3_000))
 @pytest.mark.parametrize("format", SEEDS)
-def test_a_damaged_file_is_read_or_refused(format: str, tmp_path: Path) -> None:
+def test_a_damaged_file_is_read_or_refused(format: str, mutants: int, tmp_path: Path) -> None:
     chance, content = random.Random(format), SEEDS[format]()
     path = tmp_path / "x"
     path.write_bytes(content)
     read(path, format, tmp_path / "part")
     refused = 0
-    for _ in range(MUTANTS):
+    for _ in range(mutants):
         path.write_bytes(mutate(content, chance))
         try:
             read(path, format, tmp_path / "part")
         except FileRefused as refusal:
             refused += 1
             assert str(refusal.hint)
-    assert 0 < refused < MUTANTS
+    assert 0 < refused < mutants
