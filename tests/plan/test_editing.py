@@ -72,6 +72,16 @@ def test_the_same_field_changed_by_two_is_refused_with_both_texts(store: Store) 
     assert shot(store)["narration"] == "hers and his"
 
 
+def test_the_same_text_typed_by_two_is_no_conflict(store: Store) -> None:
+    edit(store, "Ann", 1, narration="the same")
+    done = change(store, "Ben", "episode:1", [Change("shot", "a", 1, {"narration": "the same", "sound": "wind"})])
+    assert (shot(store)["narration"], shot(store)["sound"]) == ("the same", "wind")
+    [met] = done.met
+    assert (met.by, met.yours) == ("Ann", {})
+    edit(store, "Cai", 1, narration="the same")
+    assert [one.after for one in history(store, item="shot", item_id="a")[:1]] == [{"sound": "wind"}]
+
+
 def test_different_fields_changed_by_two_are_both_kept_and_said(store: Store) -> None:
     edit(store, "Ann", 1, narration="hers")
     done = change(store, "Ben", "episode:1", [Change("shot", "a", 1, {"sound": "wind"})])

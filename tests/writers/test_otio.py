@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
-from dataclasses import fields
+from dataclasses import fields, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -67,6 +67,15 @@ def test_silent_shots_are_gaps_among_the_narration() -> None:
     _, spoken, shown = read(write_otio(episode(six_shots()), Options())).tracks
     assert [isinstance(item, otio.schema.Gap) for item in spoken] == [False, False, True, False, False, False]
     assert [clip.media_reference.parameters["text"] for clip in shown.find_clips()] == ["字幕 1", "字幕 3", "字幕 5"]
+
+
+def test_a_narration_of_blanks_is_no_narration() -> None:
+    blanks = (" ", "\n", "\t \n", "\u3000", "\u00a0")
+    shots = [
+        replace(shot, narration=blank, on_screen_text=blank) for shot, blank in zip(six_shots(), blanks, strict=False)
+    ]
+    _, spoken, shown = read(write_otio(episode(shots), Options())).tracks
+    assert [isinstance(item, otio.schema.Gap) for item in (*spoken, *shown)] == [True] * 10
 
 
 def test_footage_is_named_only_below_a_media_root() -> None:
