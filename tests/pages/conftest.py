@@ -52,9 +52,7 @@ def open_page(store: Store) -> OpenPage:
         app = AppTest.from_file(str(Path(__file__).resolve().parents[2] / "app.py"), default_timeout=60)
         for name, value in address.items():
             app.query_params[name] = value
-        app.run()
-        app.switch_page(f"pages/{page}.py")
-        app.run()
+        app.switch_page(f"pages/{page}.py").run()
         assert not app.exception
         return app
 
