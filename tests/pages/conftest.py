@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from blindspot.plan.sample import remove_sample
@@ -16,6 +18,14 @@ from blindspot.store import Store
 from blindspot.ui.desk import open_store
 
 OpenPage = Callable[..., AppTest]
+scan_once = cache(manifest_scanner.scan_component_manifests)
+"""An AppTest looks through every installed package for components, which takes longer than most pages."""
+
+
+@pytest.fixture(autouse=True)
+def packages_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look through the installed packages once for all tests."""
+    monkeypatch.setattr(manifest_scanner, "scan_component_manifests", scan_once)
 
 
 @pytest.fixture
