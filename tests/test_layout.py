@@ -140,6 +140,7 @@ def test_a_schema_file_says_what_it_is_for_and_names_the_schema(path: Path) -> N
     text = path.read_text(encoding="utf-8")
     assert text.startswith("-- purpose: ")
     made = re.findall(r"\b(?:create|alter|drop) (?:table|sequence|macro|view) (?:if (?:not )?exists )?(\S+)", text)
+    made += re.findall(r"^(?:update|insert into|delete from) (\S+)", text, re.MULTILINE)
     assert made
     assert [name for name in made if not name.startswith(("library.", "plan.", "main."))] == []
 
@@ -167,3 +168,9 @@ def test_types_hold(tmp_path: Path) -> None:
 
 def run(*args: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, *args], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_every_folder_of_tests_says_its_question() -> None:
+    said = (ROOT / "tests" / "README.md").read_text(encoding="utf-8")
+    folders = {path.parent.name for path in (ROOT / "tests").glob("*/test_*.py")}
+    assert {folder for folder in folders if f"| `{folder}/` |" not in said} == set()

@@ -1,4 +1,4 @@
--- an episode without a platform of its own comes out on that of its account or topic; Douyin stood there unasked
+-- purpose: an episode without a platform of its own comes out on that of its account or topic; Douyin stood there unasked
 update plan.episodes as e
 set platform = ''
 where
