@@ -11,10 +11,20 @@ from blindspot.explore.coverage import count_cells, measure_coverage
 from blindspot.explore.coverage_types import AngleCoverage, Scope
 from blindspot.explore.filters import Filters
 from blindspot.library.codebooks import find_topic
-from blindspot.readers.mapping.aliases import platform_names
+from blindspot.readers.platforms import platform_keys
+from blindspot.store import Store
 
-platform = click.Choice(tuple(dict.fromkeys(platform_names().values())))
 day = click.DateTime(formats=["%Y-%m-%d"])
+
+
+def _require_known(store: Store, platforms: tuple[str, ...]) -> None:
+    """Raise BadParameter for a platform that is neither one of ours nor that of any work."""
+    unknown = set(platforms).difference(platform_keys())
+    if unknown and (unknown := unknown.difference(row["platform"] for row in store.rows("library/creators", is_sample=False))):
+        raise click.BadParameter(
+            f"There is no platform {', '.join(sorted(unknown))}. Choose of {', '.join(platform_keys())}.",
+            param_hint="--platform",
+        )
 
 
 @main.command("coverage")
@@ -22,7 +32,7 @@ day = click.DateTime(formats=["%Y-%m-%d"])
 @click.option("--by", type=click.Choice(["creator", "platform", "week"]))
 @click.option("--from", "date_from", type=day)
 @click.option("--to", "date_to", type=day)
-@click.option("--platform", "platforms", multiple=True, type=platform)
+@click.option("--platform", "platforms", multiple=True)
 @as_json_option
 @click.pass_context
 def coverage_command(
@@ -41,6 +51,7 @@ def coverage_command(
         date_to=date_to.date() if date_to else None,
     )
     with opened(context) as store:
+        _require_known(store, platforms)
         entry = find_topic(store, topic)
         scope, angles = measure_coverage(store, entry.topic_id, filters)
         cells = count_cells(store, entry.topic_id, filters, by) if by else []

@@ -11,11 +11,14 @@ from blindspot.cli.output import write_file
 from blindspot.cli.root import as_json_option, main, opened, print_json, read_text, say
 from blindspot.errors import BlindspotError
 from blindspot.library.import_files import import_paths
-from blindspot.library.import_result import Result
+from blindspot.library.import_result import Imported, Result
 from blindspot.plan.signals import settle_signals
 from blindspot.readers import READERS
 from blindspot.readers.mapping import Mapping
+from blindspot.readers.remarks import say_remark
 from blindspot.settings import read_settings
+
+MOST_CELLS = 10
 
 
 @main.command("import")
@@ -102,11 +105,26 @@ def print_import(result: Result, refused: list[dict]) -> None:
         say(f"{one.file}: {one.reader}, {one.rows_read} rows: {outcomes}{repeated}")
         for row, reason in one.rejected:
             say(f"{one.file}, row {row}: {reason}", is_refusal=True)
+        _say_unread(one)
+        for remark in one.remarks:
+            say(f"{one.file}: {say_remark(remark.kind, remark.column, remark.rows)}")
     for entry in refused:
         say(" ".join([entry["reason"], *entry["doubts"]]), is_refusal=True)
         if entry["mapping"]:
             say(f"# The mapping that is proposed for {entry['file']}; --write-mapping FILE.toml writes it to a file.")
             say(entry["mapping"])
+
+
+def _say_unread(one: Imported) -> None:
+    """Say how many cells could not be read, and the first of them."""
+    if not one.cells_unread:
+        return
+    cells = "1 cell" if one.cells_unread == 1 else f"{one.cells_unread} cells"
+    say(f"{one.file}: {cells} could not be read and {'is' if one.cells_unread == 1 else 'are'} stored as unknown:")
+    for cell in one.unread[:MOST_CELLS]:
+        say(f"  row {cell.row}, {cell.column}: {cell.value}")
+    if one.cells_unread > MOST_CELLS:
+        say(f"  … and {one.cells_unread - MOST_CELLS} more")
 
 
 @main.command("readers")

@@ -11,13 +11,15 @@ from pathlib import Path
 
 from blindspot.errors import FileRefused, Message
 from blindspot.library.file_names import name_of
-from blindspot.library.import_result import COUNTED, Imported, Refused, Result
+from blindspot.library.import_result import COUNTED, Imported, Refused, Remark, Result, UnreadCell
 from blindspot.library.mappings import as_text, remember_mapping
 from blindspot.library.staging import Source, Unmapped, Watch, import_rows
 from blindspot.readers import client
 from blindspot.store import Store, Transaction
 
 ZIP_MAGIC = b"PK"
+MOST_UNREAD_TOLD = 200
+"""Cells that were not understood are told one by one up to here; the page lists them all."""
 BESIDE_EXPORTS = (".mapping.toml", "-wal", "-shm")
 
 
@@ -132,15 +134,14 @@ def _import_file(
             batch_id=batch_id or import_id,
             **counts,
         )
-        rejected, rejected_comments = _rejected(tx, import_id)
+        leftovers = _leftovers(tx, import_id)
     return Imported(
         file=source.name,
         sha256=sha256,
         reader=reader_name,
         import_id=import_id,
         is_repeated=False,
-        rejected=rejected,
-        rejected_comments=rejected_comments,
+        **leftovers,
         **counts,
     )
 
@@ -150,23 +151,32 @@ def _repeated(tx: Transaction, known: dict, name: str, sha256: str) -> Imported:
     unchanged = known["works_added"] + known["works_updated"] + known["works_unchanged"]
     counts |= {"works_added": 0, "works_updated": 0, "works_unchanged": unchanged, "snapshots_added": 0}
     counts |= {"comments_added": 0, "points_added": 0}
-    rejected, rejected_comments = _rejected(tx, known["import_id"])
+    leftovers = _leftovers(tx, known["import_id"])
     return Imported(
         file=name,
         sha256=sha256,
         reader=known["reader"],
         import_id=known["import_id"],
         is_repeated=True,
-        rejected=rejected,
-        rejected_comments=rejected_comments,
+        **leftovers,
         **counts,
     )
 
 
-def _rejected(tx: Transaction, import_id: int) -> list[tuple[tuple[int, Message], ...]]:
-    """Return the rejected rows of works and those of comments."""
+def _leftovers(tx: Transaction, import_id: int) -> dict[str, tuple]:
+    """Return what did not come in as it stands: rejected rows and comments, unread cells, remarks on columns."""
     found = [tx.rows(f"library/import_{kind}", import_id=import_id) for kind in ("rejects", "comment_rejects")]
-    return [tuple((row["row"], Message(row["reason"], **json.loads(row["values"]))) for row in rows) for rows in found]
+    rejected, rejected_comments = (
+        tuple((row["row"], Message(row["reason"], **json.loads(row["values"]))) for row in rows) for rows in found
+    )
+    cells = tx.rows("library/import_unread_cells", import_id=import_id)[:MOST_UNREAD_TOLD]
+    remarks = tx.rows("library/import_remarks", import_id=import_id)
+    return {
+        "rejected": rejected,
+        "rejected_comments": rejected_comments,
+        "unread": tuple(UnreadCell(cell["row"], cell["column_name"], cell["value"]) for cell in cells),
+        "remarks": tuple(Remark(one["kind"], one["column_name"], one["row_count"]) for one in remarks),
+    }
 
 
 def _refusal(name: str, error: FileRefused) -> Refused:

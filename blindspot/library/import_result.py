@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 
 from blindspot.errors import Message
 from blindspot.readers.events import Proposal
+from blindspot.readers.shapes import LEFT_OUT, LEFT_OUT_AS, READ_AS
 
 COUNTED = (
     "rows_read",
@@ -24,12 +25,31 @@ COUNTED = (
 OUTCOMES = ("works_added", "works_updated", "works_unchanged", "duplicates_in_file", "rows_rejected")
 
 
+@dataclass(frozen=True)
+class Remark:
+    """What is to be said of a column: a kind (shapes.READ_AS or LEFT_OUT) and in how many rows."""
+
+    kind: str
+    column: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class UnreadCell:
+    """A filled cell that was not understood; its value is stored as unknown."""
+
+    row: int
+    column: str
+    value: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Imported:
     """One file that came in (or was known already), with what became of its rows.
 
     rows_read = works_added + works_updated + works_unchanged + duplicates_in_file + rows_rejected, always.
-    `rejected` holds (row, reason); `cells_unread` counts cells that were filled but not understood, stored as unknown.
+    `rejected` holds (row, reason); `cells_unread` counts cells that were filled but not understood, stored as unknown,
+    of which `unread` names the first. `remarks` are what is to be said of whole columns.
     Comments are not works: comments_seen = comments_added + those known before + `rejected_comments`. `points_added`
     counts the points of an interest series.
     """
@@ -53,10 +73,28 @@ class Imported:
     points_added: int
     rejected: tuple[tuple[int, Message], ...]
     rejected_comments: tuple[tuple[int, Message], ...] = ()
+    unread: tuple[UnreadCell, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def read_as(self) -> list[Remark]:
+        """Return the columns that were read as something else than they say."""
+        return [remark for remark in self.remarks if remark.kind in READ_AS]
+
+    @property
+    def columns_left_out(self) -> list[Remark]:
+        """Return the columns that hold text, counts, names or times and were not understood."""
+        return [remark for remark in self.remarks if remark.kind in LEFT_OUT]
 
     def as_json(self) -> dict:
         """Return the stable JSON form."""
-        fields = asdict(self) | {"import_id": str(self.import_id)}
+        fields = {name: value for name, value in asdict(self).items() if name != "remarks"}
+        fields |= {"import_id": str(self.import_id)}
+        fields["read_as"] = [{"column": one.column, "as": one.kind, "rows": one.rows} for one in self.read_as]
+        fields["columns_left_out"] = [
+            {"column": one.column, "holds": one.kind.removeprefix(LEFT_OUT_AS), "rows": one.rows}
+            for one in self.columns_left_out
+        ]
         return fields | {name: _reasons(getattr(self, name)) for name in ("rejected", "rejected_comments")}
 
 

@@ -179,8 +179,9 @@ def _stage_batch(
         tx.run("library/stage_batch", file_time=source.file_time)
         tx.run("library/add_rejects", import_id=import_id)
     room = max(MOST_UNREAD_CELLS - counts["cells_unread"], 0)
-    with tx.given(notes=batch.notes.slice(0, room)):
+    with tx.given(notes=batch.notes.slice(0, room), remarks=batch.remarks):
         tx.run("library/add_unread_cells", import_id=import_id)
+        tx.run("library/add_remarks", import_id=import_id)
     counts["rows_read"] += batch.rows_read
     counts["rows_rejected"] += batch.rejected.num_rows
     counts["cells_unread"] += batch.notes.num_rows

@@ -25,7 +25,7 @@ def undo_import(store: Store, import_id: int) -> None:
         with tx.given(touched=touched):
             tx.run("library/restate_counts")
         _remove_orphans(tx)
-        for table in ("imports", "rejects", "unread_cells", "comment_rejects", "interest"):
+        for table in ("imports", "rejects", "unread_cells", "remarks", "comment_rejects", "interest"):
             tx.run(f"library/remove_import_from_{table}", import_id=import_id)
         undo_comments(tx, import_id)
         rebuild_responses(tx)

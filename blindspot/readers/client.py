@@ -138,8 +138,8 @@ def _opened(header: dict, tables: list[memoryview]) -> Opened:
 
 
 def _works(header: dict, tables: list[memoryview]) -> WorksBatch:
-    works, rejected, notes = (pa.ipc.open_stream(table).read_all() for table in tables)
-    return WorksBatch(works, rejected, notes, header["rows_read"])
+    works, rejected, notes, remarks = (pa.ipc.open_stream(table).read_all() for table in tables)
+    return WorksBatch(works, rejected, notes, remarks, header["rows_read"])
 
 
 def _comments(header: dict, tables: list[memoryview]) -> CommentsBatch:

@@ -7,8 +7,10 @@ import polars as pl
 from blindspot.readers.cells.columns import first, wording
 from blindspot.readers.cells.ids import id_in_link, platform_of_id, platform_of_link
 from blindspot.readers.comments import CommentFields, read_comments
-from blindspot.readers.fields import NOTHING
-from blindspot.readers.mapping.aliases import comment_names, fold, platform_names, ranks
+from blindspot.readers.fields import NOTHING, WorkFields
+from blindspot.readers.mapping.aliases import comment_names, fold, rank_of, ranks
+from blindspot.readers.mapping.names import grade_of, says, words_of
+from blindspot.readers.platforms import platform_names
 from blindspot.readers.shapes import CommentReading, Reading, Shape
 
 
@@ -32,6 +34,10 @@ class CommentTable:
         """Raise ValueError: there are no works in such a table."""
         raise ValueError("a table of comments holds no works")
 
+    def fields(self, shape: Shape) -> WorkFields:
+        """Raise ValueError: there are no works in such a table."""
+        raise ValueError("a table of comments holds no works")
+
     def read_comments(self, batch: pl.DataFrame, shape: Shape) -> CommentReading | None:
         """Return the comments in one batch."""
         columns = comment_columns(shape, is_expected=self._is_expected)
@@ -39,17 +45,46 @@ class CommentTable:
 
 
 def comment_columns(shape: Shape, *, is_expected: bool) -> dict[str, str] | None:
-    """Return which column holds which part; None where what was said or its work stands nowhere."""
+    """Return which column holds which part; None where what was said or its work stands nowhere.
+
+    Where nobody said that comments come, a column must be one that only comments have: what was commented by its name,
+    or a comment's own id in a table that has no title, no plays and no length.
+    """
     columns = {fold(column): column for column in sorted(shape.columns, reverse=True)}
     found = {part: _find(columns, ranked) for part, ranked in comment_names().items()}
-    if not is_expected:
-        found["said"] = _find(columns, comment_names()["said"][:1])
+    found["said"] = next(filter(is_said, sorted(shape.columns)), None) or found["said"]
+    found["comment_id"] = found["comment_id"] or next(filter(is_comment_id, sorted(shape.columns)), None)
+    if not is_expected and not is_said(found["said"] or "") and not (found["comment_id"] and not _is_of_works(shape)):
+        return None
     for part in ("work_id", "url", "platform"):
         # a bare "id" is the comment's own
         names = (name for name in ranks()[part] if name in columns and name != "id")
         found[part] = columns.get(min(names, key=ranks()[part].__getitem__, default=""))
+    free = [column for column in sorted(shape.columns) if column not in found.values() and says("work", column)]
+    for part in ("work_id", "url"):
+        found[part] = found[part] or next((column for column in free if grade_of(part, column) is not None), None)
     given = {part: column for part, column in found.items() if column}
     return given if "said" in given and given.keys() & {"work_id", "url"} else None
+
+
+def is_said(column: str) -> bool:
+    """Say whether a name is that of what was commented: comment_text, 评论内容."""
+    said = words_of(column)
+    is_named = any("comments" in word for word in said) and any(word & {"text", "title"} for word in said)
+    whole = all(word & {"comments", "text", "title", "filler", "work"} for word in said)
+    return fold(column) in comment_names()["said"][0] or (is_named and whole)
+
+
+def is_comment_id(column: str) -> bool:
+    """Say whether a name is that of a comment's own id."""
+    said = words_of(column)
+    return len(said) > 1 and "comments" in said[0] and all(word & {"id", "filler"} for word in said[1:])
+
+
+def _is_of_works(shape: Shape) -> bool:
+    return any(rank_of(field, column) is not None for field in ("plays", "duration") for column in shape.columns) or any(
+        fold(column) in ranks()["title"] and ranks()["title"][fold(column)] == 0 for column in shape.columns
+    )
 
 
 def _find(columns: dict[str, str], ranked: tuple[frozenset[str], ...]) -> str | None:

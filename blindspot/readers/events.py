@@ -38,12 +38,14 @@ class Opened:
 class WorksBatch:
     """Some 50,000 rows: works (WORK_SCHEMA), rejected rows (REJECT_SCHEMA) and cells stored as unknown (NOTE_SCHEMA).
 
+    `remarks` (REMARK_SCHEMA) says which columns were read as something else than they say, or left out.
     `rows_read` counts this batch alone and equals the rows of `works` and `rejected` together.
     """
 
     works: pa.Table
     rejected: pa.Table
     notes: pa.Table
+    remarks: pa.Table
     rows_read: int
 
 

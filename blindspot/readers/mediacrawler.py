@@ -74,7 +74,8 @@ def _comment_fields(platform: pl.Expr, work_id: str) -> CommentFields:
 
 
 # A comments file does not name its platform: Weibo's and Bilibili's works have numbers, the others of the pair words.
-IS_NUMBER = r"^(\d+(\.0)?|BV1\w{9})$"
+# One in a few hundred of Xiaohongshu's 24 hexadecimal digits is a number too.
+IS_NUMBER = r"^(\d{1,20}(\.0)?|BV1\w{9})$"
 UNDER_NOTE = pl.when(first("note_id").str.contains(IS_NUMBER)).then(pl.lit("weibo")).otherwise(pl.lit("xiaohongshu"))
 UNDER_VIDEO = pl.when(first("video_id").str.contains(IS_NUMBER)).then(pl.lit("bilibili")).otherwise(pl.lit("kuaishou"))
 

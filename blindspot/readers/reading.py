@@ -10,8 +10,17 @@ import polars as pl
 
 from blindspot.errors import FileRefused
 from blindspot.readers.frames import FrameWriter
+from blindspot.readers.mapping.left_out import left_out_by, left_out_rows
 from blindspot.readers.proposing import describe_best, judge_table, require_table
-from blindspot.readers.shapes import COMMENT_SCHEMA, NOTE_SCHEMA, REJECT_SCHEMA, WORK_SCHEMA, Reader, Table
+from blindspot.readers.shapes import (
+    COMMENT_SCHEMA,
+    NOTE_SCHEMA,
+    REJECT_SCHEMA,
+    REMARK_SCHEMA,
+    WORK_SCHEMA,
+    Reader,
+    Table,
+)
 
 if TYPE_CHECKING:
     from blindspot.readers.mapping import Mapping
@@ -145,18 +154,23 @@ def _send_all(assignments: list[Assignment], frames: FrameWriter) -> None:
 
 
 def _send_batches(table: Table, reader: Reader, frames: FrameWriter) -> None:
+    unused: dict[str, str] | None = None
     for batch in table.batches:
         reading = reader.read(batch, table.shape)
         if reading.works.height + reading.rejected.height != batch.height:
             raise ValueError(f"{reader.name} must account for every row")
+        if unused is None:
+            unused = left_out_by(reader.fields(table.shape), table.columns, batch)
+        remarks = pl.concat([reading.remarks, left_out_rows(unused, batch)])
         rejected = pl.concat([reading.rejected.select(REJECT_SCHEMA.names()), _take_rejects(table)])
-        frames.send("works", reading.works, rejected, reading.notes, rows_read=reading.works.height + rejected.height)
+        rows_read = reading.works.height + rejected.height
+        frames.send("works", reading.works, rejected, reading.notes, remarks, rows_read=rows_read)
         if (said := reader.read_comments(batch, table.shape)) and said.comments.height + said.rejected.height:
             frames.send("comments", said.comments, said.rejected)
     if table.rejected:
         late = _take_rejects(table)
-        nothing = pl.DataFrame(schema=WORK_SCHEMA), late, pl.DataFrame(schema=NOTE_SCHEMA)
-        frames.send("works", *nothing, rows_read=late.height)
+        rest = pl.DataFrame(schema=NOTE_SCHEMA), pl.DataFrame(schema=REMARK_SCHEMA)
+        frames.send("works", pl.DataFrame(schema=WORK_SCHEMA), late, *rest, rows_read=late.height)
 
 
 def _send_comments(table: Table, reader: Reader, frames: FrameWriter) -> None:

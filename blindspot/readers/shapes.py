@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import polars as pl
+
+if TYPE_CHECKING:
+    from blindspot.readers.fields import WorkFields
 
 COUNTS = ("plays", "likes", "comments", "shares", "collects")
 
@@ -50,6 +53,15 @@ REJECT_SCHEMA = pl.Schema({"row": pl.Int64, "reason": pl.String, "values": pl.St
 NOTE_SCHEMA = pl.Schema({"row": pl.Int64, "column": pl.String, "value": pl.String})
 """One row a cell that was filled but could not be understood (a date, a count): its value is stored as unknown."""
 
+REMARK_SCHEMA = pl.Schema({"kind": pl.String, "column": pl.String, "rows": pl.Int64})
+"""One row a column (or column and kind) that was read as something else than it says, or was left out; see READ_AS and LEFT_OUT."""
+
+READ_AS = ("milliseconds", "minutes", "spreadsheet_days", "day_first", "month_first", "id_from_link", "mended_text")
+"""How a column may have been read as something else than it says."""
+LEFT_OUT_AS = "left_out_"
+LEFT_OUT = tuple(f"{LEFT_OUT_AS}{kind}" for kind in ("text", "counts", "names", "times"))
+"""What a column that was not understood, and so left out, seems to hold."""
+
 
 @dataclass(frozen=True)
 class Shape:
@@ -91,11 +103,15 @@ class Table:
 
 @dataclass(frozen=True)
 class Reading:
-    """What a reader made of one batch: works (WORK_SCHEMA), rejected rows and cells it could not understand."""
+    """What a reader made of one batch: works (WORK_SCHEMA), rejected rows and cells it could not understand.
+
+    `remarks` (REMARK_SCHEMA) says what is to be said of whole columns.
+    """
 
     works: pl.DataFrame
     rejected: pl.DataFrame
     notes: pl.DataFrame
+    remarks: pl.DataFrame
 
 
 @dataclass(frozen=True)
@@ -118,6 +134,9 @@ class Reader(Protocol):
 
     def read(self, batch: pl.DataFrame, shape: Shape) -> Reading:
         """Turn one batch of a works table into works; every row ends in `works` or in `rejected`."""
+
+    def fields(self, shape: Shape) -> WorkFields:
+        """Return which columns of a works table hold which field."""
 
     def read_comments(self, batch: pl.DataFrame, shape: Shape) -> CommentReading | None:
         """Return the comments in one batch of a comments table, or under the works of one; None where none can be."""

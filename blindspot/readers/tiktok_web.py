@@ -25,6 +25,7 @@ ITEM = WorkFields(
         named_tags(pl.when(CHALLENGES.is_null()).then(first("textExtra")), "hashtagName"),
     ),
     published_at=first("createTime"),
+    captured_at=first("timestamp_collected"),
     duration=first("video.duration"),
     plays=first("statsV2.playCount", "stats.playCount"),
     likes=first("statsV2.diggCount", "stats.diggCount"),

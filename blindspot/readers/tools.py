@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import polars as pl
 
+from blindspot.readers.cells.columns import wording
 from blindspot.readers.comments import CommentFields, read_comments
 from blindspot.readers.fields import WorkFields, read_works
+from blindspot.readers.mapping.aliases import rank_of
 from blindspot.readers.shapes import CommentReading, Reading, Shape
+
+NO_WORDS = r"^\s*(?:[\[{]|(?i:https?:)?//)"
+"""What tools keep beside the words that were said: lists of subtitle files, links to them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,10 +49,22 @@ class ToolReader:
 
     def read(self, batch: pl.DataFrame, shape: Shape) -> Reading:
         """Turn one batch of a works table into works."""
+        return read_works(batch, self.fields(shape))
+
+    def fields(self, shape: Shape) -> WorkFields:
+        """Return where the tool keeps each field; a transcript may stand in a column that somebody added."""
         found = self._find(shape)
         if found is None or found.fields is None:
             raise ValueError(f"{self.name} holds no works in a table of these columns: {sorted(shape.columns)}")
-        return read_works(batch, found.fields)
+        if found.fields.transcript.meta.root_names():
+            return found.fields
+        ranked = {column: rank_of("transcript", column) for column in sorted(shape.columns)}
+        named = [column for column, rank in ranked.items() if rank is not None]
+        added = min(named, key=lambda column: ranked[column] or 0, default=None)
+        if added is None:
+            return found.fields
+        words = wording(added)
+        return replace(found.fields, transcript=pl.when(~words.str.contains(NO_WORDS)).then(words))
 
     def read_comments(self, batch: pl.DataFrame, shape: Shape) -> CommentReading | None:
         """Return the comments in one batch, None where tables of this kind hold none that can be read."""

@@ -18,6 +18,10 @@ def platform_name(platform: str, t: Translator) -> str:
         "weibo": t("Weibo"),
         "youtube": "YouTube",
         "instagram": "Instagram",
+        "shipinhao": t("WeChat Channels"),
+        "zhihu": t("Zhihu"),
+        "x": "X",
+        "facebook": "Facebook",
     }
     return names.get(platform, platform)
 

@@ -53,6 +53,7 @@ FRAMES = {
     },
     "rejected": {"row": pa.int64(), "reason": pa.string(), "values": pa.string()},
     "notes": {"row": pa.int64(), "column": pa.string(), "value": pa.string()},
+    "remarks": {"kind": pa.string(), "column": pa.string(), "rows": pa.int64()},
     "touched": {"work_key": pa.int64()},
     "stale": {"work_key": pa.int64()},
     "stale_creators": {"creator_key": pa.int64()},
@@ -89,7 +90,7 @@ STAGED = {"staged": "library/create_staged", "staged_comments": "library/create_
 
 FAMILIES = {
     "library/checks/{}": [path.stem for path in sorted((QUERIES / "library" / "checks").glob("*.sql"))],
-    "library/remove_import_from_{}": ["imports", "rejects", "unread_cells", "comment_rejects", "interest"],
+    "library/remove_import_from_{}": ["imports", "rejects", "unread_cells", "remarks", "comment_rejects", "interest"],
     "library/import_{}": ["rejects", "comment_rejects"],
     "library/remove_orphans_from_{}": list(HOLDING_WORKS),
     "library/remove_topic_angles_from_{}": [

@@ -15,6 +15,7 @@ GOOD = {
     "作品ID": [link[-19:] for link in LINKS],
     "链接": LINKS,
     "标题": [f"样例标题{n}" for n in "甲乙丙丁戊"],
+    "作者": ["甲", "乙", "甲", "丙", "乙"],
     "发布时间": [f"2026-02-0{n} 10:00:00" for n in range(1, 6)],
     "点赞数": ["1.2万", "3", "4", "--", "5"],
 }
@@ -38,14 +39,15 @@ def without(*columns):
 def test_a_clear_table_is_mapped_without_doubt():
     mapping = propose(GOOD, "Sheet1")
     assert mapping.fields == {
-        "work_id": "作品ID", "url": "链接", "title": "标题", "published_at": "发布时间", "likes": "点赞数"
+        "work_id": "作品ID", "url": "链接", "title": "标题", "creator_name": "作者", "published_at": "发布时间",
+        "likes": "点赞数",
     }  # fmt: skip
     assert (mapping.table, mapping.platform, mapping.is_certain, mapping.doubts) == ("Sheet1", "douyin", True, ())
     assert read(mapping, GOOD).works["likes"].to_list() == [12_000, 3, 4, None, 5]
 
 
 def test_creators_without_ids_are_told_apart_by_their_names():
-    table = GOOD | {"作者昵称": ["甲", "乙", "甲", "", "张***"]}
+    table = without("作者") | {"作者昵称": ["甲", "乙", "甲", "", "张***"]}
     works = read(propose(table), table).works
     assert works["creator_id"].to_list() == ["name:甲", "name:乙", "name:甲", None, None]
     known = table | {"作者ID": ["1", "2", "1", "", "3"]}
@@ -180,7 +182,7 @@ def test_any_header_survives_the_toml_and_json_forms(header, data):
         ("platform = 'douyin'", r"\[fields\]"),
         ("[fields]\nwork_id = 3", r"\[fields\]"),
         ("platform = 'douyin'\n[fields]\nwork_id = 'a'\nlikez = 'b'", "likez"),
-        ("platform = 'myspace'\n[fields]\nwork_id = 'a'", "myspace"),
+        ("platform = 'My Space'\n[fields]\nwork_id = 'a'", "My Space"),
         ("platform = 'douyin'\nduration_unit = 'h'\n[fields]\nwork_id = 'a'", '"h"'),
         ("platform = 'douyin'\n[fields]\ntitle = 'a'", "id or the link"),
     ],

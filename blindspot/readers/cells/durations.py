@@ -11,15 +11,18 @@ SPOKEN = (
     r"(?:(\d+(?:\.\d+)?)\s*(?:秒钟?|s(?:ec)?))?$"
 )
 
+UNITS = {"s": 1.0, "ms": 0.001, "min": 60.0}
+"""How many seconds a bare number of each unit is."""
+
 
 def to_seconds(cells: pl.Series, unit: str = "s") -> pl.Series:
     """Turn filled cells into seconds (Float64); null where a cell is no length.
 
-    `unit` ("s" or "ms") is that of bare numbers. Zero is null: tools write 0, 00:00:00 or P0D for pictures and live
+    `unit` ("s", "ms" or "min") is that of bare numbers. Zero is null: tools write 0, 00:00:00 or P0D for pictures and live
     streams, which have no length.
     """
     numbers = cells.cast(pl.Float64, strict=False)
-    seconds = (numbers / 1000).round(3) if unit == "ms" else numbers
+    seconds = (numbers * UNITS[unit]).round(3) if unit != "s" else numbers
     odd = (numbers.is_null() & cells.is_not_null()).arg_true()
     if len(odd):
         text = cells.gather(odd).str.to_uppercase()

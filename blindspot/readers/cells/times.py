@@ -1,4 +1,4 @@
-"""Moments as tools write them, mixed in a column: unix seconds, ms or µs; ISO, Chinese and compact dates."""
+"""Moments as tools write them, mixed in a column: unix seconds, ms or µs; compact, written and spreadsheet dates."""
 
 from __future__ import annotations
 
@@ -7,36 +7,60 @@ from zoneinfo import ZoneInfo
 
 import polars as pl
 
+from blindspot.readers.cells.written_dates import THREE_NUMBERS, Habit, dissect, find_order
+
 EARLIEST = datetime(2005, 1, 1, tzinfo=UTC)
 AHEAD = timedelta(days=2)
 """A moment outside 2005 … now + 2 days is no publishing time: the platforms are younger, exports are never older."""
+MOST = 0.8
 
-DATE = r"^(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?"
-CLOCK = (
-    r"(?:[T_\s]*(?P<hour>\d{1,2})\s*[:\-时時]\s*(?P<minute>\d{1,2})"
-    r"(?:\s*[:\-分]\s*(?P<second>\d{1,2})(?:[.,](?P<part>\d{1,9}))?)?[分秒]?)?"
-)
-ZONE = r"\s*(?P<zone>Z|z|UTC|GMT|[+-]\d{2}:?\d{2})?$"
-COMPACT = r"^(\d{4})(\d{2})(\d{2})$"
+COMPACT = r"^(20\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$"
+SERIALS = (38_353, 60_000)
+"""Days since 1899-12-30, as spreadsheets count them: 2005 to 2064."""
 
 
-def to_times(cells: pl.Series, zone: ZoneInfo) -> pl.Series:
+def find_habit(cells: pl.Series) -> Habit:
+    """Return how a whole column writes its times; one cell alone never says it."""
+    numbers = cells.cast(pl.Float64, strict=False).drop_nulls()
+    filled = len(cells) - cells.null_count()
+    is_serial = bool(filled) and numbers.is_between(*SERIALS).sum() >= MOST * filled
+    return Habit(find_order(cells), is_serial)
+
+
+def to_times(cells: pl.Series, zone: ZoneInfo, habit: Habit | None = None) -> pl.Series:
     """Turn filled cells into moments (UTC, µs); null where a cell is no plausible moment.
 
-    The unit of a unix time is told per value by its size; a date alone is midnight, and a time without a zone is read,
-    in `zone`.
+    The unit of a unix time is told per value by its size; a date alone is midnight, and a time without a zone is read
+    in `zone`. `habit` is found in the cells where it is not given.
     """
+    habit = habit or find_habit(cells)
     numbers = cells.cast(pl.Int64, strict=False)
     odd = numbers.is_null() & cells.is_not_null()
     moments = _unix_moments(numbers)
-    compact = cells.str.len_bytes() == 8
-    if (compact & numbers.is_not_null()).any():
-        moments = moments.zip_with(~compact | numbers.is_null(), _written_moments(_spread_compact(cells), zone))
+    compact = numbers.is_not_null() & cells.str.contains(COMPACT)
+    if compact.any():
+        written = cells.str.replace(COMPACT, "${1}-${2}-${3} ${4}:${5}:${6}").str.strip_chars(" :")
+        moments = moments.zip_with(~compact | _are_plausible(moments), _written_moments(written, zone, None))
     if odd.any():
         index = odd.arg_true()
-        moments = moments.scatter(index, _spelled_moments(cells.gather(index), zone))
-    latest = datetime.now(UTC) + AHEAD
-    return moments.set(~moments.is_between(EARLIEST, latest), None).rename(cells.name)
+        moments = moments.scatter(index, _spelled_moments(cells.gather(index), zone, habit.order))
+    if habit.is_serial:
+        moments = _serial_moments(cells, zone).zip_with(are_serials(cells), moments)
+    return moments.set(~_are_plausible(moments), None).rename(cells.name)
+
+
+def are_serials(cells: pl.Series) -> pl.Series:
+    """Say where a cell is a number as spreadsheets count days."""
+    return cells.cast(pl.Float64, strict=False).is_between(*SERIALS).fill_null(False)
+
+
+def look_like_times(cells: pl.Series, zone: ZoneInfo) -> pl.Series:
+    """Say where a cell is a moment, or a date whose day and month nothing in the column tells apart."""
+    return to_times(cells, zone).is_not_null() | cells.str.contains(THREE_NUMBERS)
+
+
+def _are_plausible(moments: pl.Series) -> pl.Series:
+    return moments.is_between(EARLIEST, datetime.now(UTC) + AHEAD)
 
 
 def _unix_moments(numbers: pl.Series) -> pl.Series:
@@ -54,49 +78,39 @@ def _unix_moments(numbers: pl.Series) -> pl.Series:
     return frame["n"] if "n" in frame.columns else frame.to_series()
 
 
-def _spelled_moments(cells: pl.Series, zone: ZoneInfo) -> pl.Series:
+def _serial_moments(cells: pl.Series, zone: ZoneInfo) -> pl.Series:
+    """Read days since 1899-12-30; four decimals of a day are known to some nine seconds, so they mean a minute."""
+    seconds = (cells.set(~are_serials(cells), None).cast(pl.Float64) * 86_400).round()
+    decimals = cells.str.extract(r"\.(\d+)$").fill_null("").str.len_chars()
+    whole = ((seconds / 60).round() * 60).zip_with(decimals <= 4, seconds)
+    clock = (pl.Series([datetime(1899, 12, 30)], dtype=pl.Datetime("us")).new_from_index(0, len(cells))) + (
+        whole * 1_000_000
+    ).cast(pl.Int64).cast(pl.Duration("us"))
+    return _in_zone(clock, zone)
+
+
+def _spelled_moments(cells: pl.Series, zone: ZoneInfo, order: str | None) -> pl.Series:
     floats = cells.cast(pl.Float64, strict=False)
     if floats.is_not_null().any():
         finite = floats.set(~floats.is_finite() | (floats.abs() > 1e17), None)
-        return _written_moments(cells, zone).zip_with(floats.is_null(), _unix_moments(finite.round().cast(pl.Int64)))
-    return _written_moments(cells, zone)
+        unix = _unix_moments(finite.round().cast(pl.Int64))
+        return _written_moments(cells, zone, order).zip_with(floats.is_null(), unix)
+    return _written_moments(cells, zone, order)
 
 
-def _spread_compact(cells: pl.Series) -> pl.Series:
-    return cells.str.replace(COMPACT, "${1}-${2}-${3}")
-
-
-def _written_moments(cells: pl.Series, zone: ZoneInfo) -> pl.Series:
+def _written_moments(cells: pl.Series, zone: ZoneInfo, order: str | None) -> pl.Series:
     plain = cells.str.to_datetime("%Y-%m-%d %H:%M:%S", strict=False, time_unit="us")
     local = _in_zone(plain, zone)
     odd = (plain.is_null() & cells.is_not_null()).arg_true()
-    return local.scatter(odd, _dissected_moments(cells.gather(odd), zone)) if len(odd) else local
+    return local.scatter(odd, _dissected_moments(cells.gather(odd), zone, order)) if len(odd) else local
 
 
-def _dissected_moments(cells: pl.Series, zone: ZoneInfo) -> pl.Series:
-    parts = cells.str.extract_groups(DATE + CLOCK + ZONE).struct.unnest()
-    written = parts.select(
-        pl.concat_str(
-            "year", pl.lit("-"), pl.col("month").str.zfill(2), pl.lit("-"), pl.col("day").str.zfill(2), pl.lit(" "),
-            pl.col("hour").fill_null("00").str.zfill(2), pl.lit(":"), pl.col("minute").fill_null("00").str.zfill(2),
-            pl.lit(":"), pl.col("second").fill_null("00").str.zfill(2),
-        )
-        .str.to_datetime("%Y-%m-%d %H:%M:%S", strict=False, time_unit="us")
-        .dt.offset_by(pl.concat_str(pl.col("part").fill_null("0").str.pad_end(6, "0").str.slice(0, 6), pl.lit("us")))
-        .alias("clock"),
-        pl.when(pl.col("zone").str.contains(r"^[+-]"))
-        .then(pl.col("zone").str.replace(":", ""))
-        .otherwise(pl.when(pl.col("zone").is_not_null()).then(pl.lit("+0000")))
-        .alias("offset"),
-    )  # fmt: skip
-    minutes = pl.col("offset").str.slice(1, 2).cast(pl.Int64) * 60 + pl.col("offset").str.slice(3, 2).cast(pl.Int64)
-    shifted = written.select(
-        (
-            pl.col("clock")
-            - pl.duration(minutes=pl.when(pl.col("offset").str.starts_with("-")).then(-minutes).otherwise(minutes))
-        ).dt.replace_time_zone("UTC")
+def _dissected_moments(cells: pl.Series, zone: ZoneInfo, order: str | None) -> pl.Series:
+    parts = dissect(cells, order)
+    shifted = parts.select(
+        (pl.col("clock") - pl.duration(minutes=pl.col("offset"))).dt.replace_time_zone("UTC")
     ).to_series()
-    return shifted.zip_with(written["offset"].is_not_null(), _in_zone(written["clock"], zone))
+    return shifted.zip_with(parts["offset"].is_not_null(), _in_zone(parts["clock"], zone))
 
 
 def _in_zone(clock: pl.Series, zone: ZoneInfo) -> pl.Series:

@@ -14,6 +14,9 @@ from blindspot.readers.formats.columns import SLICE_ROWS, Rejects, build_frame, 
 from blindspot.readers.formats.misfits import MISFIT
 
 LEVELS = 3
+ENVELOPE = frozenset(("data", "source_platform", "timestamp_collected"))
+"""The keys of a line of Zeeschuimer, which wraps what the browser received; older ones kept the rest as a part of it."""
+ENVELOPE_WITHIN = "__import_meta"
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ def collect_keys(records: Iterable[object], file: str) -> Keys:
     checked = 0
     for record in records:
         if type(record) is dict:
-            _walk(record, "", LEVELS, found)
+            _walk(open_envelope(record), "", LEVELS, found)
         if len(found) > checked:
             checked = len(found)
             if checked % 1000 == 0 or checked > 5_000:
@@ -42,8 +45,18 @@ def collect_keys(records: Iterable[object], file: str) -> Keys:
 def flatten(record: dict[str, Any]) -> dict[str, str | None]:
     """Return the record's cells by dotted key; raise RecursionError or ValueError where a value nests too deeply."""
     cells: dict[str, str | None] = {}
-    _fill(record, "", LEVELS, cells)
+    _fill(open_envelope(record), "", LEVELS, cells)
     return cells
+
+
+def open_envelope(record: dict[str, Any]) -> dict[str, Any]:
+    """Return what a collecting browser wrapped, with where and when it was collected; other records as they are."""
+    if isinstance(within := record.get(ENVELOPE_WITHIN), dict):
+        return within | {key: value for key, value in record.items() if key != ENVELOPE_WITHIN}
+    if not ENVELOPE <= record.keys() or not isinstance(record["data"], dict):
+        return record
+    # its "id" only counts the lines
+    return {key: value for key, value in record.items() if key not in ("data", "id")} | record["data"]
 
 
 def slice_records(

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
+
+from blindspot.readers.mapping.names import grade_of, may_hold, plain
 
 ALIASES = Path(__file__).with_name("aliases.toml")
 LATER = 100
 """What is added to the rank of a name that only the last part of a path bears."""
+BY_WORDS = 200
+"""What is added to the rank of a name that is none of the file's, but whose words say the field."""
 
 
 def fold(name: str) -> str:
-    """Return a column name as it is compared: NFKC, lower case, no blanks, marks or bracketed units."""
-    plain = unicodedata.normalize("NFKC", name).casefold()
-    without_unit = re.sub(r"\([^)]*\)$", "", plain) if not plain.startswith("(") else plain
-    return re.sub(r"[\s_\-./:]", "", without_unit or plain)
+    """Return a column name as it is compared: without case, accents, blanks, marks or bracketed units."""
+    bare = plain(name)
+    without_unit = re.sub(r"\([^)]*\)$", "", bare) if not bare.startswith("(") else bare
+    return re.sub(r"[\s_\-./:]", "", without_unit or bare)
 
 
 @cache
@@ -37,16 +40,16 @@ def comment_columns() -> frozenset[str]:
 
 
 @cache
+def millisecond_tools() -> tuple[frozenset[str], ...]:
+    """Return the columns that betray a tool which writes lengths in milliseconds."""
+    return tuple(map(frozenset, _read()["milliseconds"]["tools"]))
+
+
+@cache
 def comment_names() -> dict[str, tuple[frozenset[str], ...]]:
     """Return part of a comment (said, comment_id, said_at, comment_likes) -> its folded names, rank by rank."""
     tiers = {name: names for name, names in _read()["comments"].items() if name != "columns"}
     return {name: tuple(frozenset(map(fold, names)) for names in ranked) for name, ranked in tiers.items()}
-
-
-@cache
-def platform_names() -> dict[str, str]:
-    """Return what a platform column may say (lower case) -> our name of the platform."""
-    return {name: platform for platform, names in _read()["platforms"].items() for name in names}
 
 
 def is_known_name(column: str) -> bool:
@@ -54,15 +57,26 @@ def is_known_name(column: str) -> bool:
     return any(fold(column) in names for names in ranks().values())
 
 
+@lru_cache(maxsize=100_000)
 def rank_of(field: str, column: str) -> int | None:
-    """Return how good a column's name is for a field; None where it is no name for it."""
-    known = ranks()[field]
+    """Return how good a column's name is for a field; None where it is no name for it.
+
+    Of a path (stats.playCount, authorMeta/name) the later parts count too, unless what they lie in is another thing:
+    music.title is no work's title.
+    """
+    known = ranks().get(field, {})
     whole = known.get(fold(column))
     if whole is not None:
         return whole
     parts = re.split(r"[./]", column)
-    last = known.get(fold(parts[-1])) if len(parts) > 1 else None
-    return None if last is None else last + LATER
+    inner = [parts[at:] for at in range(1, len(parts)) if may_hold(" ".join(parts[:at]))]
+    if inner and inner[-1] == parts[-1:] and (last := known.get(fold(parts[-1]))) is not None:
+        return last + LATER
+    for depth, rest in enumerate([parts, *inner]):
+        grade = grade_of(field, ".".join(rest))
+        if grade is not None:
+            return grade + BY_WORDS + LATER * depth
+    return None
 
 
 @cache

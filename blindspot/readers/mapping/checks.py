@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import polars as pl
 
 from blindspot.readers.cells.columns import filled
 from blindspot.readers.cells.durations import is_no_length, to_seconds
-from blindspot.readers.cells.ids import ROUNDED
-from blindspot.readers.cells.times import to_times
+from blindspot.readers.cells.ids import ROUNDED, id_in_link, platform_of_link
+from blindspot.readers.cells.times import look_like_times
+from blindspot.readers.mapping.aliases import comment_columns, fold
 from blindspot.readers.shapes import COUNTS
 from blindspot.settings import read_settings
 
 MOST = 0.8
+LONGEST_NAME = 80
+LEAST_COMMENTS = 4
 ID = r"^(?:[A-Za-z0-9_-]{8,64}|av\d+)$"
 LINK = r"^(?i:https?:)?//[^/\s]+\.[^/\s]+/"
 COUNT = r"^[<>≥≤~+-]?\s*\d[\d.,]*\s*(?:百万|千万|[kwmbKWMB千万萬亿億])?\+?(?:\s*[~-]\s*\d.*)?$"
@@ -25,11 +30,26 @@ def fits(field: str, column: pl.Series) -> bool:
     return _good(field, cells).mean() >= MOST and (field != "work_id" or _are_unique(cells))
 
 
-def in_milliseconds(column: pl.Series) -> bool:
-    """Say whether bare durations must be milliseconds: half of them would be longer than five hours as seconds."""
-    numbers = filled(column).cast(pl.Float64, strict=False).drop_nulls()
-    numbers = numbers.filter(numbers > 0)
-    return not numbers.is_empty() and numbers.median() >= 5 * 3600
+def leads_to_works(column: pl.Series) -> bool:
+    """Say whether the links of a column lead to works of platforms that we know."""
+    cells = filled(column).drop_nulls().to_frame("link")
+    if cells.is_empty():
+        return False
+    leads = cells.select(platform_of_link(pl.col("link")).is_not_null() & id_in_link(pl.col("link")).is_not_null())
+    return leads.to_series().mean() >= 0.9
+
+
+def holds_comments(columns: Iterable[str], works: pl.Series, words: pl.Series) -> bool:
+    """Say whether a table is one of comments: by a column that only those have, or as many words stand under each work.
+
+    `works` and `words` hold the id of the work and its title, one a row.
+    """
+    if any(fold(column) in comment_columns() for column in columns):
+        return True
+    both = pl.DataFrame({"work": works, "words": words}).drop_nulls()
+    if both.height < LEAST_COMMENTS or both.height * 2 < len(works):
+        return False
+    return both["work"].n_unique() * 2 <= both.height and both["words"].n_unique() * 10 >= both.height * 9
 
 
 def _are_unique(ids: pl.Series) -> bool:
@@ -42,11 +62,13 @@ def _good(field: str, cells: pl.Series) -> pl.Series:
     if field == "url":
         return cells.str.contains(LINK)
     if field in ("published_at", "captured_at"):
-        return to_times(cells, read_settings().zone).is_not_null()
+        return look_like_times(cells, read_settings().zone)
     if field == "duration":
         return to_seconds(cells).is_not_null() | is_no_length(cells)
     if field in COUNTS:
         return cells.str.contains(COUNT)
-    if field in ("title", "text"):
+    if field == "creator_name":
+        return (cells.str.len_chars() <= LONGEST_NAME) & ~cells.str.contains(LINK) & ~cells.str.contains(r"^[\[{]")
+    if field in ("title", "text", "transcript"):
         return ~cells.str.contains(LINK) & cells.cast(pl.Float64, strict=False).is_null()
     return pl.repeat(True, len(cells), eager=True)

@@ -10,13 +10,15 @@ from typing import Any
 import tomlkit
 
 from blindspot.errors import FileRefused, Message
-from blindspot.readers.mapping.aliases import platform_names
+from blindspot.readers.platforms import is_platform_key, platform_keys
 
 FIELDS = (
-    "work_id", "url", "platform", "title", "text", "hashtags", "creator_name", "creator_id", "published_at", "duration",
+    "work_id", "url", "platform", "title", "text", "hashtags", "creator_name", "creator_id", "published_at", "clock",
+    "duration",
     "plays", "likes", "comments", "shares", "collects", "transcript", "keyword", "captured_at",
 )  # fmt: skip
-UNITS = ("s", "ms")
+UNITS = ("s", "ms", "min")
+DATE_ORDERS = ("dmy", "mdy")
 
 
 @dataclass(frozen=True)
@@ -24,8 +26,9 @@ class Mapping:
     """`fields` maps a field to its column in `header`; `platform` is taken where a row itself does not tell its own.
 
     A row tells its platform by the platform column, the link's host, or ids that only one platform has. `table` is the
-    sheet or table name ("" where there is none), `duration_unit` ("s" or "ms") that of bare numbers. `is_certain` says
-    that an id or link, a title, a time and the platform were each found without doubt.
+    sheet or table name ("" where there is none), `duration_unit` ("s", "ms" or "min") that of bare numbers. `date_order`
+    ("dmy" or "mdy") is that of dates such as 3/4/2025; None leaves it to the column. `is_certain` says that an id or
+    link, a title, a time, the creator and the platform were each found without doubt.
     """
 
     header: tuple[str, ...]
@@ -35,6 +38,7 @@ class Mapping:
     duration_unit: str = "s"
     is_certain: bool = False
     doubts: tuple[Message, ...] = field(default=(), compare=False)
+    date_order: str | None = None
 
     def check(self) -> None:
         """Raise FileRefused with the sentence why where works cannot be read by this mapping."""
@@ -57,18 +61,24 @@ class Mapping:
                 "The table does not say which platform its works are on.",
                 'Say it in the mapping, for example platform = "douyin".',
             )
-        if self.platform is not None and self.platform not in platform_names().values():
+        if self.platform is not None and not is_platform_key(self.platform):
             raise FileRefused(
-                "The mapping names the platform {platform}, which is not known.",
-                "The platforms are {platforms}.",
+                "The mapping names the platform {platform}, which is no short word in lower case.",
+                "Those known are {platforms}; any other word is taken as it is.",
                 platform=self.platform,
-                platforms=", ".join(sorted(set(platform_names().values()))),
+                platforms=", ".join(platform_keys()),
             )
         if self.duration_unit not in UNITS:
             raise FileRefused(
                 'The mapping gives durations in "{unit}".',
-                'Write duration_unit = "s" or "ms".',
+                'Write duration_unit = "s", "ms" or "min".',
                 unit=self.duration_unit,
+            )
+        if self.date_order is not None and self.date_order not in DATE_ORDERS:
+            raise FileRefused(
+                'The mapping gives the order of dates as "{order}".',
+                'Write date_order = "dmy" or "mdy".',
+                order=self.date_order,
             )
 
     def require_columns(self, columns: Iterable[str]) -> None:
@@ -89,6 +99,7 @@ class Mapping:
             "table": self.table,
             "platform": self.platform,
             "duration_unit": self.duration_unit,
+            "date_order": self.date_order,
             "is_certain": self.is_certain,
             "doubts": [{"template": doubt.template, "values": doubt.values} for doubt in self.doubts],
         }
@@ -114,6 +125,10 @@ class Mapping:
         else:
             document.add("platform", self.platform)
         document.add("duration_unit", self.duration_unit)
+        if self.date_order is None:
+            document.add(tomlkit.comment('date_order = "dmy"   (or "mdy", where 3/4/2025 could be either)'))
+        else:
+            document.add("date_order", self.date_order)
         document.add("table", self.table)
         document.add("header", tomlkit.item(list(self.header)).multiline(len(self.header) > 8))
         fields = tomlkit.table()
@@ -149,6 +164,7 @@ class Mapping:
             table=str(values.get("table", "")),
             platform=str(values["platform"]) if values.get("platform") else None,
             duration_unit=str(values.get("duration_unit", "s")),
+            date_order=str(values["date_order"]) if values.get("date_order") else None,
             is_certain=True,
         )
         mapping.check()

@@ -10,14 +10,15 @@ import polars as pl
 
 from blindspot.readers.cells.columns import first, wording
 from blindspot.readers.cells.hashtags import listed_tags
-from blindspot.readers.cells.ids import id_in_link, platform_of_id, platform_of_link
-from blindspot.readers.fields import MASKED_NAME, NO_TAGS, NOTHING, WorkFields, read_works
-from blindspot.readers.mapping.aliases import platform_names
+from blindspot.readers.cells.ids import creator_in_link, id_in_link, platform_of_id, platform_of_link
+from blindspot.readers.fields import NO_TAGS, NOTHING, WorkFields, read_works
 from blindspot.readers.mapping.mappings import Mapping
+from blindspot.readers.platforms import platform_names
 from blindspot.readers.shapes import COUNTS, CommentReading, Reading, Shape
 
+MIDNIGHT = r"[T\s]+0?0:00(?::00(?:\.0+)?)?$"
 TEXTS = ("creator_name", "title", "text", "transcript")
-CELLS = ("published_at", "captured_at", "duration", "keyword", *COUNTS)
+CELLS = ("captured_at", "duration", "keyword", *COUNTS)
 
 
 class MappedReader:
@@ -40,6 +41,10 @@ class MappedReader:
         self.mapping.require_columns(shape.columns)
         return read_works(batch, self._fields)
 
+    def fields(self, shape: Shape) -> WorkFields:
+        """Return the mapping as expressions over the table's columns."""
+        return self._fields
+
     def read_comments(self, batch: pl.DataFrame, shape: Shape) -> CommentReading | None:
         """Return None: a mapping is one of works."""
         return None
@@ -51,9 +56,6 @@ def work_fields(mapping: Mapping) -> WorkFields:
     link = first(columns["url"]) if "url" in columns else NOTHING
     link = pl.when(link.str.starts_with("//")).then("https:" + link).otherwise(link)
     said_id = first(columns["work_id"]) if "work_id" in columns else NOTHING
-    name = wording(columns["creator_name"]) if "creator_name" in columns else NOTHING
-    # a table without ids knows its creators by name alone
-    by_name = "name:" + pl.when(~name.str.contains(MASKED_NAME)).then(name)
     said_platform = first(columns["platform"]) if "platform" in columns else NOTHING
     return WorkFields(
         platform=pl.coalesce(
@@ -65,9 +67,30 @@ def work_fields(mapping: Mapping) -> WorkFields:
         ),
         work_id=pl.coalesce(said_id, id_in_link(pl.when(said_id.is_null()).then(link))),
         url=link,
-        creator_id=first(columns["creator_id"]) if "creator_id" in columns else by_name,
+        creator_id=_creator_id(columns, link),
         tags=listed_tags(first(columns["hashtags"])) if "hashtags" in columns else NO_TAGS,
         duration_unit=mapping.duration_unit,
+        date_order=mapping.date_order,
+        published_at=_published_at(columns),
         **{"title": NOTHING} | {name: wording(columns[name]) for name in TEXTS if name in columns},
         **{name: first(columns[name]) for name in CELLS if name in columns},
     )
+
+
+def _creator_id(columns: dict[str, str], link: pl.Expr) -> pl.Expr:
+    """Return the creator's id: that of its column; where no column tells a creator, the one in the works' links."""
+    if "creator_id" in columns:
+        return first(columns["creator_id"])
+    return NOTHING if "creator_name" in columns else creator_in_link(link)
+
+
+def _published_at(columns: dict[str, str]) -> pl.Expr:
+    """Return the publishing time, a day and its clock joined where they stand in two columns."""
+    if "published_at" not in columns:
+        return NOTHING
+    day = first(columns["published_at"])
+    if "clock" not in columns:
+        return day
+    clock = first(columns["clock"])
+    joined = day.str.replace(MIDNIGHT, "") + " " + clock.str.replace_all("：", ":")
+    return pl.coalesce(joined, day)

@@ -10,6 +10,9 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 from blindspot.errors import Message
+from blindspot.library.import_result import Remark
+from blindspot.readers.remarks import say_remark
+from blindspot.readers.shapes import LEFT_OUT
 from blindspot.ui.desk import Desk
 from blindspot.ui.explore.works_table import safe_cell
 from blindspot.ui.marking import escape_markdown
@@ -50,6 +53,27 @@ def show_leftovers(desk: Desk, import_id: int, file: str, rejected: int, unread:
                     file_name="unread_cells.csv",
                     key=f"{key}_unread_csv",
                 )
+
+
+def show_remarks(desk: Desk, remarks: Sequence[Remark], file: str) -> None:
+    """Draw, folded, what is to be said of columns: read as something else than they say, or left out."""
+    if not remarks:
+        return
+    t = desk.t
+    left_out = [remark for remark in remarks if remark.kind in LEFT_OUT]
+    label = (
+        t.plural(
+            "{n} column of {file} was not understood and left out",
+            "{n} columns of {file} were not understood and left out",
+            len(left_out),
+            file=escape_markdown(file),
+        )
+        if left_out
+        else t("How columns of {file} were read", file=escape_markdown(file))
+    )
+    with st.expander(label, icon=":material/view_column:"):
+        for remark in remarks:
+            st.markdown(f"- {escape_markdown(t.message(say_remark(remark.kind, remark.column, remark.rows)))}")
 
 
 def table_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:

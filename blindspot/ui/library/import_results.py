@@ -8,7 +8,7 @@ from blindspot.library.import_jobs import ImportDesk
 from blindspot.library.import_result import Imported, Refused
 from blindspot.ui.desk import Desk
 from blindspot.ui.library.import_counts import count_columns, count_row
-from blindspot.ui.library.import_leftovers import show_leftovers
+from blindspot.ui.library.import_leftovers import show_leftovers, show_remarks
 from blindspot.ui.marking import escape_markdown
 
 
@@ -29,6 +29,7 @@ def show_outcome(desk: Desk, imports: ImportDesk) -> None:
                 show_leftovers(
                     desk, one.import_id, one.file, one.rows_rejected, one.cells_unread, key=f"result_{number}"
                 )
+                show_remarks(desk, one.remarks, one.file)
         for one in refused:
             if one.proposal is None:
                 _say_refused(desk, one)

@@ -12,10 +12,10 @@ from blindspot.library.import_jobs import ImportDesk, Waiting
 from blindspot.readers import client
 from blindspot.readers.events import Proposal
 from blindspot.readers.mapping import Mapping
-from blindspot.readers.mapping.mappings import UNITS
+from blindspot.readers.mapping.mappings import DATE_ORDERS, UNITS
 from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_error
-from blindspot.ui.library.mapping_fields import FIRST, PLATFORMS, REST, mapping_field_name
+from blindspot.ui.library.mapping_fields import FIRST, PLATFORMS, REST, mapping_field_name, order_name, unit_name
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import platform_name
 from blindspot.ui.texts import Translator
@@ -106,12 +106,23 @@ def _ask(desk: Desk, proposal: Proposal, key: str) -> Mapping:
     with st.grid(3, min_column_width=220):
         for field in FIRST:
             choose(field)
+        platforms = list(dict.fromkeys([NONE, *PLATFORMS, proposed.platform or NONE]))
         platform = st.selectbox(
             t("Platform, where no column tells it"),
-            [NONE, *PLATFORMS],
-            [NONE, *PLATFORMS].index(proposed.platform or NONE),
+            platforms,
+            platforms.index(proposed.platform or NONE),
             format_func=lambda option: platform_name(option, t) if option else t("— as the links tell —"),
+            accept_new_options=True,
+            help=t("One that is not listed can be typed."),
             key=f"{key}_fixed_platform",
+        )
+        orders = [NONE, *DATE_ORDERS]
+        order = st.selectbox(
+            t("Dates are written"),
+            orders,
+            orders.index(proposed.date_order or NONE),
+            format_func=lambda option: order_name(option, t),
+            key=f"{key}_order",
         )
     with (
         st.expander(t("Counts and the rest"), expanded=any(field in proposed.fields for field in REST)),
@@ -123,10 +134,18 @@ def _ask(desk: Desk, proposal: Proposal, key: str) -> Mapping:
             t("Durations are in"),
             UNITS,
             UNITS.index(proposed.duration_unit),
-            format_func=lambda option: t("seconds") if option == "s" else t("milliseconds"),
+            format_func=lambda option: unit_name(option, t),
             key=f"{key}_unit",
         )
-    return replace(proposed, fields=fields, platform=platform or None, duration_unit=unit, is_certain=True, doubts=())
+    return replace(
+        proposed,
+        fields=fields,
+        platform=(platform or "").strip().lower() or None,
+        duration_unit=unit,
+        date_order=order or None,
+        is_certain=True,
+        doubts=(),
+    )
 
 
 def _import(desk: Desk, imports: ImportDesk, waiting: Waiting, mapping: Mapping) -> None:

@@ -1,4 +1,4 @@
--- purpose: rejected rows, unread cells and interest came from an import that is still there
+-- purpose: rejected rows, unread cells, remarks and interest came from an import that is still there
 -- grain: one row
 -- parameters: none
 -- columns: violations
@@ -8,6 +8,8 @@ with brought as (
     select u.import_id from library.unread_cells as u
     union all
     select r.import_id from library.comment_rejects as r
+    union all
+    select m.import_id from library.remarks as m
     union all
     select i.import_id from library.interest as i
 )
