@@ -20,7 +20,9 @@ day = click.DateTime(formats=["%Y-%m-%d"])
 def _require_known(store: Store, platforms: tuple[str, ...]) -> None:
     """Raise BadParameter for a platform that is neither one of ours nor that of any work."""
     unknown = set(platforms).difference(platform_keys())
-    if unknown and (unknown := unknown.difference(row["platform"] for row in store.rows("library/creators", is_sample=False))):
+    if unknown and (
+        unknown := unknown.difference(row["platform"] for row in store.rows("library/creators", is_sample=False))
+    ):
         raise click.BadParameter(
             f"There is no platform {', '.join(sorted(unknown))}. Choose of {', '.join(platform_keys())}.",
             param_hint="--platform",

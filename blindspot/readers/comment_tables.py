@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import polars as pl
 
 from blindspot.readers.cells.columns import first, wording
@@ -47,14 +49,18 @@ class CommentTable:
 def comment_columns(shape: Shape, *, is_expected: bool) -> dict[str, str] | None:
     """Return which column holds which part; None where what was said or its work stands nowhere.
 
-    Where nobody said that comments come, a column must be one that only comments have: what was commented by its name,
-    or a comment's own id in a table that has no title, no plays and no length.
+    Where nobody said that comments come, a column must be one that only comments have; if it is none of the known ones,
+    then in a table that has no title, no plays and no length, since works may hold a comment of theirs.
     """
     columns = {fold(column): column for column in sorted(shape.columns, reverse=True)}
     found = {part: _find(columns, ranked) for part, ranked in comment_names().items()}
     found["said"] = next(filter(is_said, sorted(shape.columns)), None) or found["said"]
+    found["said"] = found["said"] or next(filter(is_text, sorted(shape.columns)), None)
     found["comment_id"] = found["comment_id"] or next(filter(is_comment_id, sorted(shape.columns)), None)
-    if not is_expected and not is_said(found["said"] or "") and not (found["comment_id"] and not _is_of_works(shape)):
+    own = {name: column for name, column in columns.items() if not re.search(r"[./]", column)}
+    is_surely_said = _find(own, comment_names()["said"][:1]) is not None
+    is_likely = bool(is_said(found["said"] or "") or found["comment_id"]) and not _is_of_works(shape)
+    if not (is_expected or is_surely_said or is_likely):
         return None
     for part in ("work_id", "url", "platform"):
         # a bare "id" is the comment's own
@@ -75,6 +81,12 @@ def is_said(column: str) -> bool:
     return fold(column) in comment_names()["said"][0] or (is_named and whole)
 
 
+def is_text(column: str) -> bool:
+    """Say whether a name is that of a text and of nothing else: textDisplay, 正文."""
+    said = words_of(column)
+    return any("text" in word for word in said) and all(word & {"text", "filler", "name", "comments"} for word in said)
+
+
 def is_comment_id(column: str) -> bool:
     """Say whether a name is that of a comment's own id."""
     said = words_of(column)
@@ -82,9 +94,9 @@ def is_comment_id(column: str) -> bool:
 
 
 def _is_of_works(shape: Shape) -> bool:
-    return any(rank_of(field, column) is not None for field in ("plays", "duration") for column in shape.columns) or any(
-        fold(column) in ranks()["title"] and ranks()["title"][fold(column)] == 0 for column in shape.columns
-    )
+    return any(
+        rank_of(field, column) is not None for field in ("plays", "duration") for column in shape.columns
+    ) or any(fold(column) in ranks()["title"] and ranks()["title"][fold(column)] == 0 for column in shape.columns)
 
 
 def _find(columns: dict[str, str], ranked: tuple[frozenset[str], ...]) -> str | None:

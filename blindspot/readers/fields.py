@@ -41,8 +41,8 @@ class WorkFields:
     """Expressions over a table's text columns, one a field; what the tool does not say stays `NOTHING`.
 
     `creator_hash` stands in where the tool hides the creator's id; `tags` gives lists; `not_a_work` names what a record
-    is instead of a work ("playlist"); `duration_unit` ("s", "ms" or "min") is that of bare numbers; `date_order` ("dmy" or
-    "mdy") that of dates of three numbers with the year last, None where the column itself says it.
+    is instead of a work ("playlist"); `duration_unit` ("s", "ms" or "min") is that of bare numbers; `date_order`
+    ("dmy" or "mdy") that of dates of three numbers with the year last, None where the column itself says it.
     """
 
     platform: pl.Expr

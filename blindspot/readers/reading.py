@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import polars as pl
 
 from blindspot.errors import FileRefused
+from blindspot.readers.cells.columns import unguarded
 from blindspot.readers.frames import FrameWriter
 from blindspot.readers.mapping.left_out import left_out_by, left_out_rows
 from blindspot.readers.proposing import describe_best, judge_table, require_table
@@ -47,6 +48,7 @@ def send_works(tables: list[Table], name: str, reader: str | None, mapping: dict
 
     Where no reader knows a table and no mapping is certain, one `unmapped` frame is all that is sent.
     """
+    tables = _unguarded(tables)
     assignments = _assign(tables, name, _choose_readers(reader, mapping))
     is_known = any(entry.reader for entry in assignments)
     if not is_known and reader == COMMENTS:
@@ -77,7 +79,7 @@ def send_proposal(tables: list[Table], name: str, table: str | None, frames: Fra
     wanted = [entry for entry in tables if table is None or entry.shape.table == table]
     if not wanted:
         raise FileRefused("{file} has no table called {table}.", "Choose one of its tables.", file=name, table=table)
-    candidates = [judge_table(entry) for entry in wanted]
+    candidates = [judge_table(entry) for entry in _unguarded(wanted)]
     require_table(candidates, name)
     frames.send("unmapped", proposal=describe_best(candidates, tables))
 
@@ -96,6 +98,10 @@ def send_cells(tables: list[Table], name: str, most_rows: int, frames: FrameWrit
             batches.append(batch)
         if batches:
             frames.send("cells", pl.concat(batches).select("row", *table.columns))
+
+
+def _unguarded(tables: list[Table]) -> list[Table]:
+    return [replace(table, batches=map(unguarded, table.batches)) for table in tables]
 
 
 def _choose_readers(reader: str | None, mapping: dict | None) -> Knows:

@@ -54,7 +54,7 @@ NOTE_SCHEMA = pl.Schema({"row": pl.Int64, "column": pl.String, "value": pl.Strin
 """One row a cell that was filled but could not be understood (a date, a count): its value is stored as unknown."""
 
 REMARK_SCHEMA = pl.Schema({"kind": pl.String, "column": pl.String, "rows": pl.Int64})
-"""One row a column (or column and kind) that was read as something else than it says, or was left out; see READ_AS and LEFT_OUT."""
+"""One row a column that was read as something else than it says, or left out; the kinds are READ_AS and LEFT_OUT."""
 
 READ_AS = ("milliseconds", "minutes", "spreadsheet_days", "day_first", "month_first", "id_from_link", "mended_text")
 """How a column may have been read as something else than it says."""

@@ -162,6 +162,14 @@ def test_the_file_for_the_user_names_doubts_and_unused_columns():
     assert "体裁" in text.split("Columns not used:")[1]
 
 
+def test_a_platform_that_is_not_known_can_be_named_on_purpose():
+    mapping = Mapping.from_toml(
+        "platform = 'myspace'\nis_new_platform = true\n[fields]\nwork_id = '作品ID'\ntitle = '标题'"
+    )
+    assert Mapping.from_toml(mapping.to_toml()) == mapping
+    assert set(read(mapping, without("链接")).works["platform"]) == {"myspace"}
+
+
 HEADERS = st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), min_size=1, unique=True)
 
 
@@ -182,7 +190,8 @@ def test_any_header_survives_the_toml_and_json_forms(header, data):
         ("platform = 'douyin'", r"\[fields\]"),
         ("[fields]\nwork_id = 3", r"\[fields\]"),
         ("platform = 'douyin'\n[fields]\nwork_id = 'a'\nlikez = 'b'", "likez"),
-        ("platform = 'My Space'\n[fields]\nwork_id = 'a'", "My Space"),
+        ("platform = 'myspace'\n[fields]\nwork_id = 'a'", "myspace"),
+        ("platform = 'My Space'\nis_new_platform = true\n[fields]\nwork_id = 'a'", "My Space"),
         ("platform = 'douyin'\nduration_unit = 'h'\n[fields]\nwork_id = 'a'", '"h"'),
         ("platform = 'douyin'\n[fields]\ntitle = 'a'", "id or the link"),
     ],

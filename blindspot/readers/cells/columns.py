@@ -10,6 +10,9 @@ CHINESE = ("未知", "无", "暂无")
 BLANKS = (*SIGNS, *CHINESE, *(form for word in WORDS for form in (word, word.title(), word.upper())))
 """What tools write where they know nothing: MediaCrawler the word "None", 4CAT "Unknown", spreadsheets a dash."""
 
+AS_FORMULA = r'^="([^"]*)"$'
+AFTER_APOSTROPHE = r"^'(\d{12,}|\d+[eE]\d+|[=+\-@|%＝＋－＠][\s\S]*)$"
+
 
 def first(*columns: str) -> pl.Expr:
     """Return the first filled cell of the columns, stripped; words that mean "nothing" are null."""
@@ -34,6 +37,18 @@ def is_true(column: str) -> pl.Expr:
 def filled(cells: pl.Series) -> pl.Series:
     """Return the cells stripped, with the words that mean "nothing" as null."""
     return cells.to_frame("cell").select(first("cell"))["cell"].rename(cells.name)
+
+
+def unguarded(batch: pl.DataFrame) -> pl.DataFrame:
+    """Return the batch without what keeps a spreadsheet's hands off a cell: ="7400…", and '7400… or '=… likewise."""
+    texts = [name for name, kind in batch.schema.items() if kind == pl.String]
+    guards = batch.select(
+        (pl.col(name).str.starts_with("'") | pl.col(name).str.starts_with('="')).any() for name in texts
+    )
+    guarded = [name for name in texts if guards[name].item()]
+    return batch.with_columns(
+        pl.col(name).str.replace(AS_FORMULA, "${1}").str.replace(AFTER_APOSTROPHE, "${1}") for name in guarded
+    )
 
 
 def with_missing(batch: pl.DataFrame, expressions: list[pl.Expr]) -> pl.DataFrame:

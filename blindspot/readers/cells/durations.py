@@ -18,8 +18,8 @@ UNITS = {"s": 1.0, "ms": 0.001, "min": 60.0}
 def to_seconds(cells: pl.Series, unit: str = "s") -> pl.Series:
     """Turn filled cells into seconds (Float64); null where a cell is no length.
 
-    `unit` ("s", "ms" or "min") is that of bare numbers. Zero is null: tools write 0, 00:00:00 or P0D for pictures and live
-    streams, which have no length.
+    `unit` ("s", "ms" or "min") is that of bare numbers. Zero is null: tools write 0, 00:00:00 or P0D for pictures and
+    live streams, which have no length.
     """
     numbers = cells.cast(pl.Float64, strict=False)
     seconds = (numbers * UNITS[unit]).round(3) if unit != "s" else numbers

@@ -1,4 +1,4 @@
-"""Text whose UTF-8 was taken for another encoding and saved again: "å‰ªè¾‘" and "鍓緫" are 剪辑. Repaired a column at once."""
+"""Text whose UTF-8 was taken for another encoding and saved again ("å‰ªè¾‘" is 剪辑), repaired a column at once."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def repair(cells: pl.Series) -> tuple[pl.Series, int]:
 
 
 def _meant(cell: str, encoding: str) -> str | None:
-    """Return the text whose UTF-8 bytes this is; bytes lost on the way come out as one sign each, None for no such text."""
+    """Return the text whose UTF-8 bytes this is, with one sign for bytes lost on the way; None for no such text."""
     try:
         written = _to_1252(cell) if encoding == "sloppy-1252" else cell.encode(encoding)
         if LOST not in cell:

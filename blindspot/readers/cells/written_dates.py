@@ -38,7 +38,9 @@ WHOLE = (
     r"(?:(?P<half>am|pm)?\s*(?P<hour>\d{1,2}):(?P<minute>\d{1,2})(?::(?P<second>\d{1,2})?(?:[.,](?P<part>\d{1,9}))?)?"
     r"\s*(?P<half_after>am|pm)?)?\s*" + ZONE + r"\s*$"
 )
-CLOCK_ALONE = r"^(?i:上午|下午|晚上|凌晨|中午|am|pm)?\s*\d{1,2}[:：时時]\d{1,2}(?:[:：分](?:\d{1,2}秒?)?)?\s*(?i:[ap]\.?m\.?)?$"
+CLOCK_ALONE = (
+    r"^(?i:上午|下午|晚上|凌晨|中午|am|pm)?\s*\d{1,2}[:：时時]\d{1,2}(?:[:：分](?:\d{1,2}秒?)?)?\s*(?i:[ap]\.?m\.?)?$"
+)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from blindspot.readers.formats.misfits import MISFIT
 
 LEVELS = 3
 ENVELOPE = frozenset(("data", "source_platform", "timestamp_collected"))
-"""The keys of a line of Zeeschuimer, which wraps what the browser received; older ones kept the rest as a part of it."""
+"""The keys of a line of Zeeschuimer, which wraps what the browser received; older ones had the rest in a part."""
 ENVELOPE_WITHIN = "__import_meta"
 
 
@@ -53,7 +53,7 @@ def open_envelope(record: dict[str, Any]) -> dict[str, Any]:
     """Return what a collecting browser wrapped, with where and when it was collected; other records as they are."""
     if isinstance(within := record.get(ENVELOPE_WITHIN), dict):
         return within | {key: value for key, value in record.items() if key != ENVELOPE_WITHIN}
-    if not ENVELOPE <= record.keys() or not isinstance(record["data"], dict):
+    if not record.keys() >= ENVELOPE or not isinstance(record["data"], dict):
         return record
     # its "id" only counts the lines
     return {key: value for key, value in record.items() if key not in ("data", "id")} | record["data"]

@@ -13,6 +13,7 @@ from blindspot.errors import FileRefused
 from blindspot.readers.formats.cells import write_cell, write_cells
 from blindspot.readers.formats.columns import SLICE_ROWS, build_frame, gather, name_columns
 from blindspot.readers.formats.dialect import find_header
+from blindspot.readers.formats.merged_cells import MergedCells
 from blindspot.readers.formats.position import Position
 from blindspot.readers.formats.workbook_check import check_workbook, damaged_workbook
 from blindspot.readers.shapes import Shape, Table
@@ -67,9 +68,11 @@ def _read_slices(
     rows = enumerate(sheet.iter_rows(), start=1)
     for _ in islice(rows, header + 1):
         pass
+    merged = MergedCells(sheet, header)
     while block := list(islice(rows, SLICE_ROWS)):
         position.share = min(1.0, position.share + len(block) / total)
-        filled = [(row, values) for row, values in block if not _is_blank(values)]
+        # a row that is blank but for merged cells belongs to the record above it
+        filled = [(row, merged.fill(row - 1, values)) for row, values in block if not _is_blank(values)]
         if filled:
             values = zip(*(values for _, values in filled), strict=True)
             yield build_frame(columns, [row for row, _ in filled], map(write_cells, values))

@@ -8,13 +8,14 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from blindspot.readers.mapping.names import grade_of, may_hold, plain
+from blindspot.readers.mapping.names import grade_of, may_hold, plain, says
 
 ALIASES = Path(__file__).with_name("aliases.toml")
 LATER = 100
 """What is added to the rank of a name that only the last part of a path bears."""
 BY_WORDS = 200
 """What is added to the rank of a name that is none of the file's, but whose words say the field."""
+OF_THE_WORK = ("title", "text", "creator_name", "creator_id")
 
 
 def fold(name: str) -> str:
@@ -65,10 +66,12 @@ def rank_of(field: str, column: str) -> int | None:
     music.title is no work's title.
     """
     known = ranks().get(field, {})
-    whole = known.get(fold(column))
+    parts = re.split(r"[./]", column)
+    # what a work's video is called comes after what the work itself is called
+    is_of_part = len(parts) > 1 and field in OF_THE_WORK and says("work", parts[0])
+    whole = None if is_of_part else known.get(fold(column))
     if whole is not None:
         return whole
-    parts = re.split(r"[./]", column)
     inner = [parts[at:] for at in range(1, len(parts)) if may_hold(" ".join(parts[:at]))]
     if inner and inner[-1] == parts[-1:] and (last := known.get(fold(parts[-1]))) is not None:
         return last + LATER

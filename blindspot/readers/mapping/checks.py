@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import polars as pl
@@ -44,7 +45,8 @@ def holds_comments(columns: Iterable[str], works: pl.Series, words: pl.Series) -
 
     `works` and `words` hold the id of the work and its title, one a row.
     """
-    if any(fold(column) in comment_columns() for column in columns):
+    # a work may hold a comment of its own, in an object called so
+    if any(fold(column) in comment_columns() for column in columns if not re.search(r"[./]", column)):
         return True
     both = pl.DataFrame({"work": works, "words": words}).drop_nulls()
     if both.height < LEAST_COMMENTS or both.height * 2 < len(works):

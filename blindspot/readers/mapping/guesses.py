@@ -13,7 +13,10 @@ from blindspot.readers.mapping.checks import LINK, fits, leads_to_works
 from blindspot.readers.mapping.left_out import is_long_text
 from blindspot.readers.mapping.names import grade_of, is_understood, plain
 
-PROFILE = r"^@[\w.-]{2,}$|^(?i:https?:)?//[^/]+/(?:@[^/?#]+|(?:user|u|channel|c|profile|space)/[^/?#]+(?:/[^/?#]+)?)/?(?:[?#]|$)"
+PROFILE = (
+    r"^@[\w.-]{2,}$"
+    r"|^(?i:https?:)?//[^/]+/(?:@[^/?#]+|(?:user|u|channel|c|profile|space)/[^/?#]+(?:/[^/?#]+)?)/?(?:[?#]|$)"
+)
 SPACE = r"^(?i:https?:)?//space\.[^/]+/\d+"
 LONGEST_NAME = 30
 MOST = 0.8

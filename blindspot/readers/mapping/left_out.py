@@ -10,10 +10,10 @@ import polars as pl
 from blindspot.readers.cells.columns import filled
 from blindspot.readers.cells.counts import to_counts
 from blindspot.readers.cells.times import to_times
+from blindspot.readers.fields import WorkFields
 from blindspot.readers.mapping.aliases import rank_of
 from blindspot.readers.mapping.checks import LINK
 from blindspot.readers.mapping.names import is_understood, says
-from blindspot.readers.fields import WorkFields
 from blindspot.readers.shapes import LEFT_OUT_AS, REMARK_SCHEMA
 from blindspot.settings import read_settings
 
@@ -37,7 +37,10 @@ def left_out_by(fields: WorkFields, columns: Sequence[str], batch: pl.DataFrame)
 
 def left_out_rows(unused: Mapping[str, str], batch: pl.DataFrame) -> pl.DataFrame:
     """Return in how many rows of a batch each column that was left out says something (REMARK_SCHEMA)."""
-    rows = [(f"{LEFT_OUT_AS}{kind}", column, int(filled(batch[column]).is_not_null().sum())) for column, kind in unused.items()]
+    rows = [
+        (f"{LEFT_OUT_AS}{kind}", column, int(filled(batch[column]).is_not_null().sum()))
+        for column, kind in unused.items()
+    ]
     return pl.DataFrame([row for row in rows if row[2]], schema=REMARK_SCHEMA, orient="row")
 
 

@@ -26,8 +26,9 @@ class Mapping:
     """`fields` maps a field to its column in `header`; `platform` is taken where a row itself does not tell its own.
 
     A row tells its platform by the platform column, the link's host, or ids that only one platform has. `table` is the
-    sheet or table name ("" where there is none), `duration_unit` ("s", "ms" or "min") that of bare numbers. `date_order`
-    ("dmy" or "mdy") is that of dates such as 3/4/2025; None leaves it to the column. `is_certain` says that an id or
+    sheet or table name ("" where there is none), `duration_unit` ("s", "ms" or "min") that of bare numbers.
+    `date_order` ("dmy" or "mdy") is that of dates such as 3/4/2025; None leaves it to the column. `is_new_platform` says that a
+    platform which is not known was meant. `is_certain` says that an id or
     link, a title, a time, the creator and the platform were each found without doubt.
     """
 
@@ -39,6 +40,7 @@ class Mapping:
     is_certain: bool = False
     doubts: tuple[Message, ...] = field(default=(), compare=False)
     date_order: str | None = None
+    is_new_platform: bool = False
 
     def check(self) -> None:
         """Raise FileRefused with the sentence why where works cannot be read by this mapping."""
@@ -61,10 +63,11 @@ class Mapping:
                 "The table does not say which platform its works are on.",
                 'Say it in the mapping, for example platform = "douyin".',
             )
-        if self.platform is not None and not is_platform_key(self.platform):
+        is_known = self.platform in (None, *platform_keys())
+        if not is_known and not (self.is_new_platform and is_platform_key(self.platform or "")):
             raise FileRefused(
-                "The mapping names the platform {platform}, which is no short word in lower case.",
-                "Those known are {platforms}; any other word is taken as it is.",
+                "The mapping names the platform {platform}, which is not known.",
+                "The platforms are {platforms}; another is a short word in lower case, with is_new_platform = true.",
                 platform=self.platform,
                 platforms=", ".join(platform_keys()),
             )
@@ -100,6 +103,7 @@ class Mapping:
             "platform": self.platform,
             "duration_unit": self.duration_unit,
             "date_order": self.date_order,
+            "is_new_platform": self.is_new_platform,
             "is_certain": self.is_certain,
             "doubts": [{"template": doubt.template, "values": doubt.values} for doubt in self.doubts],
         }
@@ -124,6 +128,8 @@ class Mapping:
             document.add(tomlkit.comment('platform = "douyin"   (only where the links do not tell it)'))
         else:
             document.add("platform", self.platform)
+            if self.is_new_platform:
+                document.add("is_new_platform", True)
         document.add("duration_unit", self.duration_unit)
         if self.date_order is None:
             document.add(tomlkit.comment('date_order = "dmy"   (or "mdy", where 3/4/2025 could be either)'))
@@ -166,6 +172,7 @@ class Mapping:
             duration_unit=str(values.get("duration_unit", "s")),
             date_order=str(values["date_order"]) if values.get("date_order") else None,
             is_certain=True,
+            is_new_platform=values.get("is_new_platform") is True,
         )
         mapping.check()
         return mapping

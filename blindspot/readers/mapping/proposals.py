@@ -125,7 +125,9 @@ class _Proposal:
             "work_id" not in self.fields and "url" in self.fields and "url" not in self.doubted
         )
         has_rest = all(field in self.fields and field not in self.doubted for field in ("title", "published_at"))
-        is_placed = "url" not in self.doubted and (len(platforms) == 1 or bool({"url", "platform"} & self.fields.keys()))
+        is_placed = "url" not in self.doubted and (
+            len(platforms) == 1 or bool({"url", "platform"} & self.fields.keys())
+        )
         is_known = tells_creators and not {"creator_name", "creator_id"} & self.doubted
         return replace(
             self._mapping(),

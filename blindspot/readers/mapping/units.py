@@ -1,4 +1,4 @@
-"""In which unit a column of bare lengths is: by its name, by the tool that the other columns betray, by its platform."""
+"""In which unit a column of bare lengths is: by its name, by the tool that other columns betray, by its platform."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import streamlit as st
 
@@ -26,6 +27,7 @@ COLUMNS = (
     "collects",
 )
 RISKY = ("=", "+", "-", "@", "\t", "\r", "|", "%", "＝", "＋", "－", "＠")
+LONG_NUMBER = re.compile(r"\d{12,}|\d+[eE]\d+")
 MOST = 50_000
 
 
@@ -48,7 +50,10 @@ def offer_download(desk: Desk, filters: Filters, selection: Selection) -> None:
 
 
 def works_csv(works: list[Work]) -> bytes:
-    """Return works as CSV in UTF-8 with BOM; an unknown count is an empty cell, risky text gets an apostrophe."""
+    """Return works as CSV in UTF-8 with BOM; an unknown count is an empty cell, risky text gets an apostrophe.
+
+    So does an id of digits, of which a spreadsheet would keep the first fifteen.
+    """
     text = io.StringIO(newline="")
     rows = csv.writer(text)
     rows.writerow([*COLUMNS, "angles"])
@@ -63,4 +68,4 @@ def safe_cell(value: object) -> object:
     """Return a cell that no spreadsheet takes for a formula; ids of digits are kept as text."""
     if not isinstance(value, str):
         return value
-    return f"'{value}" if value.startswith(RISKY) else value
+    return f"'{value}" if value.startswith(RISKY) or LONG_NUMBER.fullmatch(value) else value

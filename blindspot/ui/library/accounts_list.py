@@ -11,12 +11,13 @@ from blindspot.editing import Change, change
 from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError
 from blindspot.library.accounts import SCOPE, Account, KnownAccount, add_account, list_accounts
+from blindspot.readers.platforms import platform_keys
 from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import platform_name
 
-PLATFORMS = ("douyin", "xiaohongshu", "bilibili", "kuaishou", "weibo", "tiktok", "youtube")
+PLATFORMS = platform_keys()
 
 
 def show_accounts(desk: Desk) -> None:

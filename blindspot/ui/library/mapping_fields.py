@@ -20,7 +20,9 @@ def unit_name(unit: str, t: Translator) -> str:
 
 def order_name(order: str, t: Translator) -> str:
     """Return how dates of three numbers are written."""
-    return {"": t("— as the dates tell —"), "dmy": t("day first (31/12/2025)"), "mdy": t("month first (12/31/2025)")}[order]
+    return {"": t("— as the dates tell —"), "dmy": t("day first (31/12/2025)"), "mdy": t("month first (12/31/2025)")}[
+        order
+    ]
 
 
 def mapping_field_name(field: str, t: Translator) -> str:

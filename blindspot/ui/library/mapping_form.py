@@ -137,10 +137,12 @@ def _ask(desk: Desk, proposal: Proposal, key: str) -> Mapping:
             format_func=lambda option: unit_name(option, t),
             key=f"{key}_unit",
         )
+    named = (platform or "").strip().lower() or None
     return replace(
         proposed,
         fields=fields,
-        platform=(platform or "").strip().lower() or None,
+        platform=named,
+        is_new_platform=named not in (None, *PLATFORMS),
         duration_unit=unit,
         date_order=order or None,
         is_certain=True,
