@@ -108,12 +108,12 @@ def test_a_refusal_beside_good_files_is_status_1_and_the_good_ones_come_in(blind
 
 
 def test_a_refused_row_is_status_1_with_row_and_reason(blindspot: Run, tmp_path: Path) -> None:
-    file = write_csv(tmp_path / "a.csv", [row(1), row(2) | {"aweme_id": "7.4E+18"}])
+    file = write_csv(tmp_path / "a.csv", [row(1), row(2) | {"aweme_id": "7.4E+18", "aweme_url": ""}])
     [one] = answer(blindspot("import", file, "--json", status=1))["imports"]
     assert (one["works_added"], one["rows_rejected"]) == (1, 1)
     assert one["rejected"][0]["row"] == 3
     assert one["rejected"][0]["reason"]
-    later = write_csv(tmp_path / "b.csv", [row(1), row(4), row(2) | {"aweme_id": "7.4E+18"}])
+    later = write_csv(tmp_path / "b.csv", [row(1), row(4), row(2) | {"aweme_id": "7.4E+18", "aweme_url": ""}])
     assert "b.csv, row 4: " in blindspot("import", later, status=1).stderr
 
 

@@ -90,6 +90,7 @@ class Imported:
         """Return the stable JSON form."""
         fields = {name: value for name, value in asdict(self).items() if name != "remarks"}
         fields |= {"import_id": str(self.import_id)}
+        fields["unread"] = [asdict(cell) for cell in self.unread]
         fields["read_as"] = [{"column": one.column, "as": one.kind, "rows": one.rows} for one in self.read_as]
         fields["columns_left_out"] = [
             {"column": one.column, "holds": one.kind.removeprefix(LEFT_OUT_AS), "rows": one.rows}

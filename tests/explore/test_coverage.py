@@ -155,8 +155,8 @@ def test_an_empty_scope_states_nothing(many: tuple[Store, int]) -> None:
 def test_a_transcript_is_searched_and_counted(memory_store: Store, tmp_path: Path) -> None:
     from blindspot.library.import_files import import_paths
 
-    header = "平台,作品ID,作品标题,发布时间,字幕,作品链接\n"
-    line = "抖音,{0},样例 一,2026-02-01 12:00,{1},https://www.douyin.com/video/{0}\n"
+    header = "平台,作品ID,作品标题,发布时间,字幕,作品链接,作者\n"
+    line = "抖音,{0},样例 一,2026-02-01 12:00,{1},https://www.douyin.com/video/{0},甲\n"
     table = header + line.format(FIRST_ID + 1, "讲的是演示") + line.format(FIRST_ID + 2, "")
     (tmp_path / "a.csv").write_text(table, encoding="utf-8")
     result = import_paths(memory_store, [tmp_path / "a.csv"])

@@ -203,7 +203,10 @@ def test_a_mapping_given_to_the_command_line_is_remembered_too(store: Store, tmp
 
 
 def test_a_remembered_mapping_wins_over_a_certain_proposal(store: Store, tmp_path: Path) -> None:
-    table = "链接,标题,发布时间,播放量,点赞量\nhttps://www.bilibili.com/video/BV1xx411c7m{},自家表格里的作品,2026-02-01,12,7\n"
+    table = (
+        "链接,标题,发布时间,播放量,点赞量,UP主\n"
+        "https://www.bilibili.com/video/BV1xx411c7m{},自家表格里的作品,2026-02-01,12,7,甲\n"
+    )
     first, second = tmp_path / "first.csv", tmp_path / "second.csv"
     first.write_text(table.format("D"), encoding="utf-8")
     second.write_text(table.format("E"), encoding="utf-8")

@@ -101,8 +101,11 @@ def test_tables_of_comments_are_read_apart_and_so_is_every_works_table(tmp_path:
 def test_a_certain_table_is_mapped_and_read(tmp_path: Path) -> None:
     path = plain_csv(
         tmp_path / "x",
-        "视频链接,标题,发布时间,点赞数",
-        *[f"https://www.douyin.com/video/730000000000000000{n},标题{n},2026-01-0{n} 10:00:00,{n}" for n in range(1, 6)],
+        "视频链接,标题,发布时间,点赞数,作者",
+        *[
+            f"https://www.douyin.com/video/730000000000000000{n},标题{n},2026-01-0{n} 10:00:00,{n},甲"
+            for n in range(1, 6)
+        ],
     )
     events = list(read_file(path, "x.csv"))
     assert [event.reader for event in events if isinstance(event, Opened)] == ["table"]

@@ -27,9 +27,9 @@ class Mapping:
 
     A row tells its platform by the platform column, the link's host, or ids that only one platform has. `table` is the
     sheet or table name ("" where there is none), `duration_unit` ("s", "ms" or "min") that of bare numbers.
-    `date_order` ("dmy" or "mdy") is that of dates such as 3/4/2025; None leaves it to the column. `is_new_platform` says that a
-    platform which is not known was meant. `is_certain` says that an id or
-    link, a title, a time, the creator and the platform were each found without doubt.
+    `date_order` ("dmy" or "mdy") is that of dates such as 3/4/2025; None leaves it to the column.
+    `is_new_platform` says that a platform which is not known was meant. `is_certain` says that an id or link, a title,
+    a time, the creator and the platform were each found without doubt.
     """
 
     header: tuple[str, ...]
