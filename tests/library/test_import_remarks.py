@@ -1,4 +1,4 @@
-"""What is said of columns: read as something else than they say, left out; and of two rows of a work the later counts."""
+"""What is said of columns: read as something else than they say, or left out; two rows of a work: the later counts."""
 
 from __future__ import annotations
 
