@@ -71,6 +71,13 @@ def _beside(path: Path, file: Path, former: Path) -> Path:
     return path.with_name(path.name + file.name.removeprefix(former.name))
 
 
+def put_log_away(log: Path) -> Path:
+    """Move a log that was kept aside to the backups, where no notice tells of it; return where to."""
+    away = backups_folder(log) / log.name
+    away.parent.mkdir(parents=True, exist_ok=True)
+    return log.replace(away)
+
+
 def put_bytes(data: bytes, target: Path) -> None:
     """Write a file so that it is whole or not there; raise StoreError where it cannot be written."""
     _put(target, lambda part: part.write_bytes(data))

@@ -57,6 +57,8 @@ def find_topic(store: Store, name: str) -> TopicEntry:
     for topic in topics:
         if wanted in (str(topic.topic_id), topic.name.casefold()):
             return topic
+    if any(wanted in (str(row["topic_id"]), row["name"].casefold()) for row in store.rows("library/binned_topics")):
+        raise NotFound("The topic “{name}” is in the bin.", "Bring it back on the Topics page of the app.", name=name)
     known = ", ".join(f"“{topic.name}”" for topic in topics)
     if not known:
         raise NotFound("There is no topic “{name}”.", "Load one first: `codebook load FILE.toml`.", name=name)

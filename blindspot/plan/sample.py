@@ -12,6 +12,7 @@ from blindspot.library.interest import import_interest
 from blindspot.library.sources.documents import PARTS as DOCUMENT_PARTS
 from blindspot.library.sources.import_sources import import_documents
 from blindspot.library.staging import Source
+from blindspot.library.topic_bin import list_binned_topics
 from blindspot.library.undo_import import undo_import
 from blindspot.plan.loading import load_episode
 from blindspot.plan.reports.import_reports import import_report
@@ -66,16 +67,17 @@ def load_sample(store: Store) -> bool:
 def has_sample(store: Store) -> bool:
     """Return whether anything of the sample is in the database."""
     of_sample = ("library/sample_imports", "library/sample_sources")
-    return any(topic.is_sample for topic in list_topics(store)) or any(store.rows(name) for name in of_sample)
+    topics = [*list_topics(store), *list_binned_topics(store)]
+    return any(topic.is_sample for topic in topics) or any(store.rows(name) for name in of_sample)
 
 
-def remove_sample(store: Store) -> None:
-    """Take the sample out with all that hangs on it; what the user brought or put on the shortlist stays."""
+def take_out_sample(store: Store) -> None:
+    """Delete the sample with all that hangs on it; what the user brought or put on the shortlist stays."""
     with store.changing() as tx:
         _remove_documents(tx)
     for row in store.rows("library/sample_imports"):
         undo_import(store, row["import_id"])
-    for topic in list_topics(store):
+    for topic in [*list_topics(store), *list_binned_topics(store)]:
         if topic.is_sample:
             remove_topic(store, topic.topic_id)
 

@@ -49,6 +49,25 @@ class Transaction:
         """Run one statement and return the single value of its single row."""
         return self._cursor.execute(statement(name), params).fetchall()[0][0]
 
+    def tables(self) -> list[str]:
+        """Return the tables as `schema.name`."""
+        return [".".join(row) for row in self._cursor.execute(statement("library/tables")).fetchall()]
+
+    def table(self, name: str) -> pa.Table:
+        """Return a whole table of `tables`."""
+        return self._cursor.table(name).to_arrow_table()
+
+    def rows_without(self, rows: pa.Table, name: str) -> pa.Table:
+        """Return those of `rows` that a table of `tables` with the same columns does not hold."""
+        return self._cursor.from_arrow(rows).except_(self._cursor.table(name)).to_arrow_table()
+
+    def append(self, name: str, rows: pa.Table) -> None:
+        """Put rows into a table of `tables`; a column that they lack is unknown."""
+        columns = self._cursor.table(name).columns
+        unknown = pa.nulls(rows.num_rows)
+        filled = [rows[column] if column in rows.column_names else unknown for column in columns]
+        self._cursor.from_arrow(pa.table(filled, names=columns)).insert_into(name)
+
     @contextmanager
     def given(self, **tables: Any) -> Iterator[None]:
         """Make Arrow tables or frames readable by their keyword as if they were tables."""

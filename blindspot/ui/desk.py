@@ -22,7 +22,8 @@ LANGUAGES = {"zh": "中文", "en": "English"}
 
 @dataclass(frozen=True)
 class Desk:
-    """The store, who its user is and how they read; `topic` is None where there is none yet."""
+    """The store, who its user is and how they read; `topic` is None where there is none yet, or where the one that is
+    asked for is `gone`, which holds its id."""
 
     store: Store
     t: Translator
@@ -31,6 +32,7 @@ class Desk:
     colours: Palette
     who: str
     edits: Edits
+    gone: str | None = None
 
 
 @st.cache_resource(show_spinner=False)
@@ -74,12 +76,21 @@ def desk() -> Desk:
     language = st.session_state.get(address.key_of("lang")) or pick_language(st.context.locale)
     store = open_store()
     topics = list_topics(store)
-    words = address.landing_words("topic")
-    wanted = st.session_state.get(address.key_of("topic")) or (words[0] if words else None)
-    topic = next((topic for topic in topics if str(topic.topic_id) == wanted), topics[0] if topics else None)
+    wanted = asked_topic()
+    topic = next((topic for topic in topics if str(topic.topic_id) == wanted), None)
+    # another topic than the one that was asked for would be taken for it
+    gone = wanted if topic is None else None
+    if wanted is None and topics:
+        topic = topics[0]
     colours, edits = palette(st.context.theme.type), session_edits()
     edits.settle()
-    return Desk(store, translator(language), language, topic, colours, user_name(), edits)
+    return Desk(store, translator(language), language, topic, colours, user_name(), edits, gone)
+
+
+def asked_topic() -> str | None:
+    """Return the id of the topic that was chosen, or that the address asks for; None where nothing was said."""
+    words = address.landing_words("topic")
+    return st.session_state.get(address.key_of("topic")) or (words[0] if words else None)
 
 
 def user_name() -> str:
@@ -97,14 +108,17 @@ def choose_topic(desk: Desk) -> None:
     key = address.restore("topic", first, _one_of(topics))
     if st.session_state[key] not in topics:
         st.session_state[key] = first
+    is_open = desk.gone is not None
     chosen = st.selectbox(
         desk.t("Topic"),
         list(topics),
+        index=None if is_open else 0,
+        placeholder=desk.t("Choose a topic"),
         format_func=lambda topic_id: topic_name(topics[topic_id], desk.t),
         key=key,
         persist_state="session",
     )
-    address.keep("topic", [chosen] if chosen else [])
+    address.keep("topic", [one for one in (chosen or desk.gone,) if one])
 
 
 def topic_name(topic: TopicEntry, t: Translator) -> str:

@@ -19,8 +19,10 @@ def say_empty(title: str, words: str, *ways: tuple[str, str, str]) -> None:
 
 
 def no_topic(desk: Desk) -> None:
-    """There is no topic yet."""
+    """There is no topic yet; of one that is gone, the frame has said so."""
     t = desk.t
+    if desk.gone is not None:
+        return
     say_empty(
         t("No topic yet"),
         t(

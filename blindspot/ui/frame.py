@@ -1,4 +1,4 @@
-"""The frame around every page: menu, language, sample notice; whatever goes wrong in it becomes sentences."""
+"""The frame around every page: menu, language, notices; whatever goes wrong in it becomes sentences."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from blindspot.plan.sample import has_sample, remove_sample
 from blindspot.ui.components.keeper import draw_keeper, hand_fields
 from blindspot.ui.desk import choose_language, open_store, user_name
 from blindspot.ui.editing.edits import session_edits
 from blindspot.ui.error_notice import say_faults
 from blindspot.ui.late_parts import mind_late_parts
+from blindspot.ui.missing import say_missing_topic
+from blindspot.ui.sample_notice import say_sample
 from blindspot.ui.sign_in import must_sign_in, offer_sign_out, show_sign_in
 from blindspot.ui.texts import Translator, translator
+from blindspot.ui.unread_logs import say_unread_logs
 
 # A Material icon here would be fetched from a server of Google's, and the app works offline.
 ICON = str(Path(__file__).with_name("icon.svg"))
@@ -33,8 +35,10 @@ def run() -> None:
     offer_sign_out(t)
     with say_faults(t, page.title):
         with st.spinner(t("Opening the library …")):
-            open_store()
-        _say_sample(t)
+            store = open_store()
+        say_sample(store, t)
+        say_unread_logs(store, t)
+        say_missing_topic(store, t)
         edits = session_edits()
         draw_keeper(edits, t, user_name())
         page.run()
@@ -66,16 +70,3 @@ def _menu(t: Translator) -> dict[str, list[st.Page]]:
             st.Page("pages/plan/signals.py", title=t("Signals"), icon=":material/notifications:"),
         ],
     }
-
-
-def _say_sample(t: Translator) -> None:
-    store = open_store()
-    if not has_sample(store):
-        return
-    with st.sidebar:
-        st.caption(t("The sample is invented: its works, documents and comments. Import your own to replace it."))
-        if st.button(t("Remove the sample"), icon=":material/delete:", key="remove_sample"):
-            with st.spinner(t("Removing the sample …")):
-                remove_sample(store)
-            st.toast(t("The sample is removed."), icon=":material/check:")
-            st.rerun()

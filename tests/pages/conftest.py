@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from blindspot.plan.sample import remove_sample
+from blindspot.plan.sample_bin import remove_sample
 from blindspot.settings import read_settings
 from blindspot.store import Store
 from blindspot.ui.desk import open_store

@@ -122,13 +122,13 @@ def test_the_topic_is_edited_and_bad_days_are_refused(store: Store, open_page) -
     assert "has no name" in app.error[0].value
 
 
-def test_a_topic_is_deleted_after_asking(store: Store, open_page) -> None:
+def test_a_topic_goes_into_the_bin_after_asking(store: Store, open_page) -> None:
     app = open_page("library/codebook", part="topic")
     button(app, "Delete the topic").click().run()
     app.button(key="confirmed").click().run()
     assert not app.exception
     assert list_topics(store) == []
-    assert "No topic yet" in words(app)
+    assert "This topic is in the bin" in words(app)
 
 
 def test_a_codebook_is_loaded_and_a_broken_one_refused(store: Store, open_page) -> None:

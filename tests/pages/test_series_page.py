@@ -12,7 +12,7 @@ from blindspot.domain import Episode, Series
 from blindspot.editing import Change, change
 from blindspot.plan.loading import load_series
 from blindspot.plan.proposals.listing import list_proposals
-from blindspot.plan.sample import remove_sample
+from blindspot.plan.sample_bin import remove_sample
 from blindspot.plan.series import add_episode, add_series, list_series
 from blindspot.settings import read_settings
 from blindspot.store import Store
@@ -167,8 +167,10 @@ def test_a_series_without_episodes_says_what_to_do_next(store: Store, open_page)
 
 
 @pytest.mark.parametrize("address", [{"series": "999"}, {"series": "x", "of_series": "y", "as": "z", "month": "z"}])
-def test_an_address_that_means_nothing_shows_the_first_series(store: Store, open_page, address: dict) -> None:
-    assert "**2 episodes**" in words(open_page("plan/series", **address))
+def test_an_address_that_means_nothing_opens_no_other_series(store: Store, open_page, address: dict) -> None:
+    app = open_page("plan/series", **address)
+    assert "That series is not there any more" in words(app)
+    assert "**2 episodes**" not in words(app)
 
 
 def test_what_a_cut_run_left_in_a_field_is_saved(store: Store, opened: AppTest) -> None:

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from blindspot.editing import Change, change
 from blindspot.plan.proposals.board import move_proposal
 from blindspot.plan.proposals.listing import Proposal, add_proposal, list_proposals
-from blindspot.plan.sample import remove_sample
+from blindspot.plan.sample_bin import remove_sample
 from blindspot.store import Store
 
 COUNTED = "0 of 23 works, 0 of 8 creators"

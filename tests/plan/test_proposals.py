@@ -13,7 +13,7 @@ from blindspot.explore.gaps import find_gaps
 from blindspot.library.person_labels import set_label
 from blindspot.plan.proposals.board import move_proposal
 from blindspot.plan.proposals.listing import Proposal, add_proposal, list_proposals, shortlist
-from blindspot.plan.sample import remove_sample
+from blindspot.plan.sample_bin import remove_sample
 from blindspot.store import Store
 
 

@@ -8,7 +8,7 @@ from benchmarks.many_editors import SHOT
 from blindspot.editing import Change, change
 from blindspot.editing.rows import read_rows
 from blindspot.library.check import check_store
-from blindspot.plan.sample import remove_sample
+from blindspot.plan.sample_bin import remove_sample
 from blindspot.plan.series import add_episode, add_series
 from blindspot.store import Store
 

@@ -26,7 +26,8 @@ from blindspot.plan.proposals.listing import list_proposals
 from blindspot.plan.reports.bin import bin_report
 from blindspot.plan.reports.import_reports import import_report
 from blindspot.plan.reports.listing import list_reports
-from blindspot.plan.sample import CAPTURED, FOLDER, has_sample, load_sample, remove_sample
+from blindspot.plan.sample import CAPTURED, FOLDER, has_sample, load_sample
+from blindspot.plan.sample_bin import empty_sample_bin, remove_sample
 from blindspot.plan.signals import Watch, add_signal, tie_signal
 from blindspot.store import Store
 
@@ -66,7 +67,7 @@ def test_a_removed_sample_leaves_nothing_and_does_not_return(sample_store: Store
     decide_candidate(sample_store, 1, "accepted", topic_id)
     bin_report(sample_store, list_reports(sample_store)[0].source_id)
     remove_sample(sample_store)
-    assert filled_tables(sample_store) == set()
+    assert filled_tables(sample_store) == {"library.binned_sample"}
     assert not has_sample(sample_store)
     assert not load_sample(sample_store)
 
@@ -83,6 +84,7 @@ def test_removing_the_sample_leaves_what_the_user_brought(sample_store: Store, t
     sql = "select work_id, title, likes, is_sample from library.works order by 1"
     assert execute(sample_store, sql) == execute(other, sql)
     assert {topic.name for topic in list_topics(sample_store)} == {topic.name for topic in list_topics(other)}
+    empty_sample_bin(sample_store)
     counts = {name: rows for name, (rows, _) in row_hashes(sample_store).items()}
     assert counts == {name: rows for name, (rows, _) in row_hashes(other).items()}
     assert not [rule for rule in check_store(sample_store) if rule.violations]

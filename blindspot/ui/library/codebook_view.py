@@ -27,7 +27,8 @@ def show_codebook_page(desk: Desk) -> None:
     st.caption(t("Angles are ways to treat a topic; their terms find them in titles, texts, hashtags and transcripts."))
     say_busy(desk)
     if desk.topic is None:
-        _ask_for_first_topic(desk)
+        if desk.gone is None:
+            _ask_for_first_topic(desk)
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         with st.container(width=300):

@@ -18,6 +18,7 @@ from blindspot.ui.library.report_words import names_of_sections, section_name
 from blindspot.ui.library.source_intake import offer_intake, show_intake
 from blindspot.ui.library.topic_starter import view_topic
 from blindspot.ui.marking import escape_markdown
+from blindspot.ui.missing import is_missing
 from blindspot.ui.switch import switch
 
 VIEW = "reports"
@@ -51,7 +52,10 @@ def show_reports(desk: Desk) -> None:
         with listed:
             chosen = _choose_report(desk, here)
         with opened:
-            show_report(desk, chosen)
+            if chosen is None:
+                st.warning(t("That report is not on this topic, in the bin or not there. Choose another one."))
+            else:
+                show_report(desk, chosen)
     else:
         st.write(_what_to_bring(desk))
     _show_learnt(desk)
@@ -89,14 +93,17 @@ def _answer(desk: Desk, here: list[ReportEntry], total: int) -> str:
     return t("{counts}; {lack}.", counts=counts, lack=lack)
 
 
-def _choose_report(desk: Desk, here: list[ReportEntry]) -> ReportEntry:
+def _choose_report(desk: Desk, here: list[ReportEntry]) -> ReportEntry | None:
     ids = [report.source_id for report in here]
-    key = address.restore(OPEN, ids[0], lambda words: int(words[0]) if words[0].isdecimal() else None)
+    usual = None if is_missing(OPEN, ids) else ids[0]
+    key = address.restore(OPEN, usual, lambda words: int(words[0]) if words[0].isdecimal() else None)
     if st.session_state[key] not in ids:
-        st.session_state[key] = ids[0]
+        st.session_state[key] = usual
     for report in here:
         _show_entry(desk, report, is_open=report.source_id == st.session_state[key])
     opened = st.session_state[key]
+    if opened is None:
+        return None
     address.keep(OPEN, [str(opened)] if opened != ids[0] else [])
     return here[ids.index(opened)]
 

@@ -17,6 +17,7 @@ from blindspot.ui.library.source_flags import show_flag
 from blindspot.ui.library.source_state import PROBLEM, SOURCE, open_id, open_source
 from blindspot.ui.library.source_summary import show_summary
 from blindspot.ui.marking import escape_markdown, safe_url
+from blindspot.ui.missing import is_missing
 from blindspot.ui.reading_names import source_kind_name
 
 CLICKED = "sources_clicked"
@@ -25,6 +26,8 @@ CLICKED = "sources_clicked"
 def show_source_list(desk: Desk, sources: list[Source], flags: list[Flag]) -> None:
     """Draw the sources; a click on a row opens one above, with what is to be looked at in it."""
     opened = next((source for source in sources if source.source_id == open_id(SOURCE)), None)
+    if opened is None and is_missing(SOURCE, [source.source_id for source in sources]):
+        st.warning(desk.t("That source is not among these, in the bin or not there."))
     if opened is not None:
         _show_source(desk, opened, sources, [flag for flag in flags if flag.source_id == opened.source_id])
     t = desk.t

@@ -19,6 +19,7 @@ from blindspot.ui.library.source_flags import show_flags
 from blindspot.ui.library.source_intake import offer_intake, show_intake
 from blindspot.ui.library.source_list import show_source_list
 from blindspot.ui.library.source_state import CLAIM, PART, PARTS, PROBLEM, SCOPE, open_id, restore_part
+from blindspot.ui.missing import is_missing
 from blindspot.ui.switch import switch
 
 
@@ -114,6 +115,8 @@ def _show_part(
             show_source_list(desk, sources, flags)
         else:
             opened = next((claim for claim in claims if claim.claim_id == open_id(CLAIM)), None)
+            if opened is None and is_missing(CLAIM, [claim.claim_id for claim in claims]):
+                st.warning(t("That claim is not among these, in the bin or not there."))
             if opened is not None:
                 show_claim(desk, opened, [flag for flag in flags if flag.claim_id == opened.claim_id])
             show_claims(desk, accepted, flags, bool(candidates))

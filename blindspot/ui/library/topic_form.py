@@ -1,4 +1,4 @@
-"""Edits a topic: its name, the terms and days that select its works; or deletes it."""
+"""Edits a topic: its name, the terms and days that select its works; or puts it into the bin."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ import streamlit as st
 
 from blindspot.errors import BlindspotError
 from blindspot.labelling.codebook import Topic
-from blindspot.library.codebooks import list_topics, remove_topic, save_codebook, show_codebook
+from blindspot.library.codebooks import list_topics, save_codebook, show_codebook
+from blindspot.library.topic_bin import bin_topic, look_at_topic
 from blindspot.ui.confirmation import ask, asked, confirm
 from blindspot.ui.desk import Desk
+from blindspot.ui.library.topic_bin import held_words
 from blindspot.ui.lines import read_lines, write_lines
 from blindspot.ui.marking import escape_markdown
 
@@ -71,11 +73,13 @@ def _confirm(desk: Desk) -> None:
     t = desk.t
 
     def say() -> None:
+        held = look_at_topic(desk.store, desk.topic.topic_id)
         st.markdown(f"**{escape_markdown(desk.topic.name)}**")
-        st.write(t("Its angles, labels and versions go, those set by hand too. The works stay in the library."))
+        st.write(t("It goes into the bin with {held}, and comes back whole from there.", held=held_words(desk, held)))
+        st.write(t("The works stay in the library."))
 
     def act() -> None:
-        remove_topic(desk.store, desk.topic.topic_id)
+        bin_topic(desk.store, desk.who, desk.topic.topic_id)
         st.session_state["piles"] = {}
 
-    confirm(t, t("Delete the topic?"), t("Delete the topic"), icon=":material/delete:", say=say, act=act)
+    confirm(t, t("Put the topic into the bin?"), t("Put it into the bin"), icon=":material/delete:", say=say, act=act)

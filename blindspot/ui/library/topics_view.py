@@ -10,6 +10,7 @@ from blindspot.ui.desk import Desk, topic_name
 from blindspot.ui.library.accounts_list import show_accounts
 from blindspot.ui.library.hot_list_form import hand_in_hot_lists, show_hot_lists
 from blindspot.ui.library.import_desk import say_busy
+from blindspot.ui.library.topic_bin import show_topic_bin
 from blindspot.ui.library.topic_candidates import show_candidates
 from blindspot.ui.library.topic_starter import ask_for_topic, follow_topic, view_topic
 from blindspot.ui.marking import escape_markdown
@@ -30,6 +31,7 @@ def show_topics(desk: Desk) -> None:
     show_hot_lists(desk)
     show_candidates(desk, list_candidates(desk.store))
     _show_topics(desk, list_topics(desk.store))
+    show_topic_bin(desk)
     show_accounts(desk)
 
 

@@ -12,6 +12,7 @@ from blindspot.ui.desk import Desk
 from blindspot.ui.editing.binding import drafted, forget_drafts
 from blindspot.ui.editing.saving import attempt
 from blindspot.ui.empty_states import say_empty
+from blindspot.ui.missing import is_missing
 
 SERIES, EPISODE = "series", "of_series"
 EDITOR = "episode_editor"
@@ -26,24 +27,29 @@ def open_series(series_id: int, episode_id: int | None = None) -> None:
     st.switch_page("pages/plan/series.py", query_params=dict(st.query_params))
 
 
-def choose_series(desk: Desk, entries: Sequence[SeriesEntry]) -> int:
-    """Draw the picker and return the id of the series in view."""
+def choose_series(desk: Desk, entries: Sequence[SeriesEntry]) -> int | None:
+    """Draw the picker and return the id of the series in view; None where a link asks for one that is not there."""
     t = desk.t
     by_id = {entry.series_id: entry for entry in entries}
     first = entries[0].series_id
-    key = address.restore(SERIES, first, lambda words: int(words[0]) if words[0].isdecimal() else None)
+    is_gone = is_missing(SERIES, by_id)
+    usual = None if is_gone else first
+    key = address.restore(SERIES, usual, lambda words: int(words[0]) if words[0].isdecimal() else None)
     if st.session_state[key] not in by_id:
-        st.session_state[key] = first
+        st.session_state[key] = usual
     chosen = st.selectbox(
         t("Series"),
         list(by_id),
+        index=None if is_gone else 0,
+        placeholder=t("Choose a series"),
         format_func=lambda series_id: _name(by_id[series_id], desk),
         key=key,
         persist_state="session",
         label_visibility="collapsed",
         width="stretch",
     )
-    address.keep(SERIES, [str(chosen)] if chosen != first else [])
+    if chosen is not None:
+        address.keep(SERIES, [str(chosen)] if chosen != first else [])
     return chosen
 
 

@@ -9,10 +9,12 @@ import streamlit as st
 
 from blindspot.domain import Episode, Series
 from blindspot.plan.series import Need, Repeat, move_episode
+from blindspot.plan.storyboards.listing import list_storyboards
 from blindspot.ui import address
 from blindspot.ui.components.board import Card, Column, Moved, board
 from blindspot.ui.desk import Desk
 from blindspot.ui.editing.saving import attempt
+from blindspot.ui.missing import is_missing
 from blindspot.ui.plan.series.choice import EDITOR, EPISODE
 from blindspot.ui.plan.series.words import dates_words, length_words, need_name
 from blindspot.ui.status_names import episode_status_name
@@ -21,11 +23,14 @@ ALL = "all"
 OF_PERSPECTIVE = "perspective:"
 
 
-def choose_episode(series: Series) -> Episode:
-    """Return the episode that is opened beside the board; the first where none is."""
+def choose_episode(desk: Desk, series: Series) -> Episode | None:
+    """Return the episode that is opened beside the board; the first where none is, None where it is gone."""
     by_id = {episode.episode_id: episode for episode in series.episodes}
     key = address.restore(EPISODE, None, lambda words: int(words[0]) if words[0].isdecimal() else None)
-    return by_id.get(st.session_state[key], series.episodes[0])
+    # one of another series is what was open before this one was chosen
+    there = [*by_id, *(entry.episode_id for entry in list_storyboards(desk.store))]
+    first = None if is_missing(EPISODE, there) else series.episodes[0]
+    return by_id.get(st.session_state[key], first)
 
 
 def show_order(

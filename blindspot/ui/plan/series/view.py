@@ -39,7 +39,10 @@ def show_series(desk: Desk) -> None:
         if series_id is not None:
             offer_undo(desk, f"series:{series_id}")
     if series_id is None:
-        say_no_series(desk)
+        if entries:
+            st.warning(desk.t("That series is not there any more; it may be in the bin. Choose another one above."))
+        else:
+            say_no_series(desk)
         show_series_bin(desk, every, None)
         return
     scope = f"series:{series_id}"
@@ -77,7 +80,10 @@ def _show_episodes(desk: Desk, series: Series, proposals: Mapping[str, str], *, 
     with board:
         show_order(desk, series, needs, repeats, by_perspective=by_perspective)
     with editor:
-        episode = choose_episode(series)
+        episode = choose_episode(desk, series)
+        if episode is None:
+            st.warning(desk.t("That episode is not in this series any more; it may be in the bin. Choose another one."))
+            return
         said_before = repeats.get(episode.episode_id, ())
         edit_episode(desk, series, episode, proposals, needs[episode.episode_id], said_before)
 
