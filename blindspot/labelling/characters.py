@@ -30,6 +30,10 @@ LETTERS = "a-zªµºß-öø-ʯͰ-ԯᲀ-\u1c8fᴀ-ᶿḀ-\u1fffⱠ-ⱿꙀ-ꚟ꜠-
 """Latin, Greek and Cyrillic blocks, lower case: scripts that part words by spaces."""
 
 MARKS = "\u0300-\u036f"
+NUMBERED = f"([{LETTERS}][{LETTERS}{MARKS}]*)([0-9]+)"
+"""A word that ends in a number, which is a word of its own."""
+
+WORD_START, WORD_END = "\x02", "\x03"
 
 
 @cache

@@ -14,14 +14,22 @@ from unicodedata import normalize
 
 import polars as pl
 
-from blindspot.labelling.characters import LETTERS, MARKS, character_table, continuing_class
+from blindspot.labelling.characters import (
+    LETTERS,
+    MARKS,
+    NUMBERED,
+    WORD_END,
+    WORD_START,
+    character_table,
+    continuing_class,
+)
+from blindspot.labelling.spellings import spellings
+from blindspot.labelling.word_borders import next_said
 
 FIELDS = ("title", "text", "hashtags", "transcript")
 FIELD_BREAK = "\x1f"
-WORD_START, WORD_END = "\x02", "\x03"
 FEW_BYTES = 200_000
 WORD = f" *([{LETTERS}0-9][{LETTERS}0-9{MARKS}]*) *"
-NUMBERED = f"([{LETTERS}][{LETTERS}{MARKS}]*)([0-9]+)"
 
 
 def fold_frame(works: pl.DataFrame) -> pl.Series:
@@ -123,24 +131,25 @@ def locate(fields: Mapping[str, object], folded_term: str, start_at: int) -> tup
         size = len(folded.encode())
         if start_at < before + size:
             first = len(folded.encode()[: start_at - before].decode(errors="ignore"))
-            if not folded.startswith(folded_term, first):
+            spelled = next((way for way in spellings(folded_term) if folded.startswith(way, first)), None)
+            if spelled is None:
                 break
-            stretch = slice(first, first + len(folded_term))
+            stretch = slice(first, first + len(spelled))
             return field, min(starts[stretch]), max(ends[stretch])
         before += size + len(FIELD_BREAK)
     raise ValueError(f"{folded_term!r} does not stand at byte {start_at} of the search text")
 
 
 def mark_spans(text: str | None, terms: Iterable[str]) -> list[tuple[int, int]]:
-    """Return where any of the terms (as the user wrote them) stands in an original text: disjoint, in order."""
+    """Return where any of the terms (as the user wrote them) is said in an original text: disjoint, in order."""
     folded, starts, ends = fold_characters(text or "")
     found = set()
-    for term in filter(None, map(fold_term, terms)):
-        first = folded.find(term)
+    for spelled in (way for term in filter(None, map(fold_term, terms)) for way in spellings(term)):
+        first = next_said(folded, spelled)
         while first >= 0:
-            stretch = slice(first, first + len(term))
+            stretch = slice(first, first + len(spelled))
             found.add((min(starts[stretch]), max(ends[stretch])))
-            first = folded.find(term, first + 1)
+            first = next_said(folded, spelled, first + 1)
     spans: list[tuple[int, int]] = []
     for start, end in sorted(found):
         if spans and start < spans[-1][1]:

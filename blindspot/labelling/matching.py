@@ -1,4 +1,7 @@
-"""Finds every term in every search text at once (Aho-Corasick in polars), and decides labels by rule."""
+"""Finds every term in every search text at once (Aho-Corasick in polars), and decides labels by rule.
+
+A Chinese term counts where it is said, not where parts of other words spell it (word_borders.py).
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,19 @@ from concurrent.futures import ThreadPoolExecutor
 
 import polars as pl
 
+from blindspot.labelling.said_hits import keep_said, open_terms
+from blindspot.labelling.spellings import spellings
+
 ROWS_PER_CHUNK = 25_000
 HITS_PER_CHUNK = 250_000
 HIT_SCHEMA = pl.Schema({"work_key": pl.Int64, "term_id": pl.Int32, "start_at": pl.UInt32})
-"""One row per work and term that occurs in it; `start_at` is the byte where its first occurrence starts."""
+"""One row per work and term that is said in it; `start_at` is the byte where it is first said."""
 
 LABEL_SCHEMA = pl.Schema({"work_key": pl.Int64, "angle_id": pl.Int64})
 
 
 def match_terms(search_text: pl.Series, work_keys: pl.Series, terms: pl.DataFrame) -> pl.DataFrame:
-    """Return which terms occur in which works, and where first (HIT_SCHEMA), in the order of the works.
+    """Return which terms are said in which works, and where first (HIT_SCHEMA), in the order of the works.
 
     `search_text` (String, from fold_frame) and `work_keys` (Int64) run in parallel, one entry a work. `terms` has
     term_id and folded (from fold_term), one row a term; terms may overlap or be equal. A null text or an empty folded
@@ -26,7 +32,10 @@ def match_terms(search_text: pl.Series, work_keys: pl.Series, terms: pl.DataFram
     )
     if wanted.is_empty() or search_text.is_empty():
         return HIT_SCHEMA.to_frame()
+    spelled = pl.Series([spellings(folded) for folded in wanted["folded"]], dtype=pl.List(pl.String))
+    wanted = wanted.with_row_index("term").with_columns(folded=spelled).explode("folded")
     patterns = wanted["folded"].unique(maintain_order=True)
+    open_patterns = open_terms(patterns)
     numbered = wanted.with_columns(pattern=_number(pl.col("folded"), patterns)).drop("folded")
     works = pl.DataFrame({"work_key": work_keys.cast(pl.Int64), "search_text": search_text.cast(pl.String)})
 
@@ -39,13 +48,12 @@ def match_terms(search_text: pl.Series, work_keys: pl.Series, terms: pl.DataFram
             .with_columns(pattern=_number(pl.col("folded"), patterns))
         )
         is_first = (found["place"].cast(pl.UInt64) * len(patterns) + found["pattern"]).is_first_distinct()
-        return (
-            found.filter(is_first)
-            # A second pass of the matcher would cost more than looking up each hit that is left.
-            .with_columns(start_at=pl.col("search_text").str.find(pl.col("folded"), literal=True))
-            .join(numbered, on="pattern", maintain_order="left")
-            .select(pl.col(name).cast(dtype) for name, dtype in HIT_SCHEMA.items())
+        # A second pass of the matcher would cost more than looking up each hit that is left.
+        found = found.filter(is_first).with_columns(
+            start_at=pl.col("search_text").str.find(pl.col("folded"), literal=True)
         )
+        hits = keep_said(found, open_patterns).join(numbered, on="pattern", maintain_order="left")
+        return _first_spelling(hits).select(pl.col(name).cast(dtype) for name, dtype in HIT_SCHEMA.items())
 
     with ThreadPoolExecutor(pl.thread_pool_size()) as threads:
         return pl.concat(threads.map(match, works.iter_slices(ROWS_PER_CHUNK)))
@@ -80,6 +88,16 @@ def rule_labels(hits: pl.DataFrame, angle_terms: pl.DataFrame) -> pl.DataFrame:
         carried = carried.filter(~carried.is_in(excluded.implode()))
     place, angle = carried // len(angles), carried % len(angles)
     return pl.DataFrame({"work_key": works.gather(place), "angle_id": angles.gather(angle)}, schema=LABEL_SCHEMA)
+
+
+def _first_spelling(hits: pl.DataFrame) -> pl.DataFrame:
+    """Leave of a work's hits of one term, in several spellings, the one that stands first."""
+    place_and_term = ["place", "term"]
+    several = hits.select(place_and_term).is_duplicated()
+    if not several.any():
+        return hits
+    first = pl.col("start_at") == pl.col("start_at").min().over(place_and_term)
+    return pl.concat([hits.filter(~several), hits.filter(several).filter(first)]).sort("place", maintain_order=True)
 
 
 def _number(texts: pl.Expr, patterns: pl.Series) -> pl.Expr:

@@ -88,7 +88,7 @@ def test_a_hit_of_another_text_is_refused():
 def test_all_occurrences_are_marked_and_overlaps_joined():
     assert mark_spans("AI，ai 和 MAIN，再来ＡＩ", ["ai"]) == [(0, 2), (3, 5), (15, 17)]
     assert mark_spans("训练数据枯竭", ["训练数据", "数据枯竭"]) == [(0, 6)]
-    assert mark_spans("哈哈哈", ["哈哈"]) == [(0, 3)]
+    assert mark_spans("AI AI AI", ["AI AI"]) == [(0, 8)]
     assert mark_spans("数据数据", ["数据"]) == [(0, 2), (2, 4)]
     assert mark_spans("什么都没有", ["AI", "", " "]) == mark_spans(None, ["AI"]) == []
 
