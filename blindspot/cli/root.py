@@ -12,6 +12,7 @@ import click
 import orjson
 
 from blindspot.errors import BlindspotError
+from blindspot.library.recounting import recount
 from blindspot.plan.snapshots import keep_snapshots
 from blindspot.settings import read_settings
 from blindspot.store import Store, find_unread_logs, log_unread
@@ -50,9 +51,10 @@ def opened(context: click.Context) -> Iterator[Store]:
     """Open the database of this call and release it afterwards; a log that was not read to its end is told."""
     before = find_unread_logs(context.obj)
     store = Store(context.obj, timezone=read_settings().timezone)
-    keep_snapshots(store)
-    say_unread([log for log in store.unread_logs() if log not in before])
     try:
+        recount(store)
+        keep_snapshots(store)
+        say_unread([log for log in store.unread_logs() if log not in before])
         yield store
     finally:
         store.close()

@@ -17,6 +17,9 @@ HITS_PER_CHUNK = 250_000
 HIT_SCHEMA = pl.Schema({"work_key": pl.Int64, "term_id": pl.Int32, "start_at": pl.UInt32})
 """One row per work and term that is said in it; `start_at` is the byte where it is first said."""
 
+TERM_RULES = 2
+"""Raised whenever the same terms find something else in the same texts: what is stored is labelled anew then."""
+
 LABEL_SCHEMA = pl.Schema({"work_key": pl.Int64, "angle_id": pl.Int64})
 
 

@@ -41,6 +41,7 @@ def open_store() -> Store:
     settings = read_settings()
     store = Store(settings.db, timezone=settings.timezone)
     try:
+        recount(store)
         load_sample(store)
     except BaseException:
         store.close()
