@@ -9,6 +9,7 @@ import streamlit as st
 
 from blindspot.charts import Palette, palette
 from blindspot.library.codebooks import TopicEntry, list_topics
+from blindspot.library.recounting import recount
 from blindspot.plan.sample import load_sample
 from blindspot.plan.snapshots import keep_snapshots
 from blindspot.settings import read_settings

@@ -1,4 +1,4 @@
-"""A database opened in another zone, or by a version that matches terms otherwise, is counted anew before it is read."""
+"""A database opened in another zone, or by a version that matches terms otherwise, is counted anew."""
 
 from __future__ import annotations
 
