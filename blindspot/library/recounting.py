@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from blindspot.labelling.matching import TERM_RULES
+from blindspot.library.joined_works import join_bilibili_works
 from blindspot.library.label_demand import label_demand
 from blindspot.library.label_works import select_topic_works
 from blindspot.store import Store
@@ -16,6 +17,7 @@ def recount(store: Store) -> bool:
     if store.value("library/counted_by", term_rules=TERM_RULES):
         return False
     with store.importing() as tx:
+        join_bilibili_works(tx)
         for topic in tx.rows("library/topics_to_recount"):
             select_topic_works(tx, topic["topic_id"], is_sample=topic["is_sample"])
         label_demand(tx)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import pyarrow as pa
-
 from blindspot.library.comments import undo_comments
 from blindspot.library.label_demand import label_demand
 from blindspot.library.label_works import label_new_words
+from blindspot.library.removal import remove_orphans
 from blindspot.library.staging import rebuild_responses
-from blindspot.store import Store, Transaction
-
-HOLDING_WORKS = ("topic_works", "label_words", "labels", "former_texts", "responses", "works")
+from blindspot.store import Store
 
 
 def undo_import(store: Store, import_id: int) -> None:
@@ -24,7 +21,7 @@ def undo_import(store: Store, import_id: int) -> None:
         tx.run("library/undo_snapshots", import_id=import_id)
         with tx.given(touched=touched):
             tx.run("library/restate_counts")
-        _remove_orphans(tx)
+        remove_orphans(tx)
         for table in ("imports", "rejects", "unread_cells", "remarks", "comment_rejects", "interest"):
             tx.run(f"library/remove_import_from_{table}", import_id=import_id)
         undo_comments(tx, import_id)
@@ -33,12 +30,3 @@ def undo_import(store: Store, import_id: int) -> None:
             texts = tx.arrow("library/search_texts_of_works")
         label_new_words(tx, texts, is_sample=is_sample)
         label_demand(tx)
-
-
-def _remove_orphans(tx: Transaction) -> None:
-    orphans: pa.Table = tx.arrow("library/orphans")
-    with tx.given(orphans=orphans):
-        for table in HOLDING_WORKS:
-            tx.run(f"library/remove_orphans_from_{table}")
-    tx.run("library/remove_idle_creators")
-    tx.run("library/remove_idle_aliases")

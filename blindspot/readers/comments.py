@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from blindspot.errors import Message
+from blindspot.readers.cells.bilibili_ids import one_id
 from blindspot.readers.cells.columns import with_missing
 from blindspot.readers.cells.counts import to_counts
 from blindspot.readers.cells.ids import are_error_cells, are_rounded, plain_ids
@@ -43,6 +44,7 @@ def read_comments(batch: pl.DataFrame, fields: CommentFields) -> CommentReading:
     said = {name: value for name, value in vars(fields).items() if isinstance(value, pl.Expr)}
     raw = with_missing(rows, list(said.values())).select("row", **said)
     raw = raw.with_columns(plain_ids(raw["work_id"]), plain_ids(raw["comment_id"]))
+    raw = raw.with_columns(one_id(raw.select("platform", "work_id", url=pl.lit(""))))
     is_lost = are_rounded(raw["work_id"]) | are_error_cells(raw["work_id"])
     # an id that lost its digits is another comment's too
     raw = raw.with_columns(comment_id=raw["comment_id"].set(are_rounded(raw["comment_id"]), None))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
+from blindspot.readers.cells.bilibili_ids import one_id
 from blindspot.readers.cells.columns import with_missing
 from blindspot.readers.cells.counts import is_minus_one, to_counts
 from blindspot.readers.cells.durations import is_no_length, to_seconds
@@ -82,6 +83,7 @@ def read_works(batch: pl.DataFrame, fields: WorkFields) -> Reading:
     raw = raw.with_columns(plain_ids(raw["work_id"]))
     raw, mended = _mend_ids(raw)
     remarks.note("id_from_link", _columns(complete, fields.work_id), mended)
+    raw = raw.with_columns(one_id(raw.select("platform", "work_id", "url")))
     rejected, is_refused = refuse_rows(raw, fields.work_id.meta.root_names())
     if len(rejected):
         complete, raw = complete.filter(~is_refused), raw.filter(~is_refused)

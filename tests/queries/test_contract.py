@@ -12,8 +12,8 @@ import pyarrow as pa
 import pytest
 from every import for_every
 
+from blindspot.library.removal import HOLDING_WORKS
 from blindspot.library.sources.documents import PARTS as PARTS_OF_A_DOCUMENT
-from blindspot.library.undo_import import HOLDING_WORKS
 from blindspot.plan.reports.bin import PLANS
 from blindspot.plan.reports.parts import PARTS as PARTS_OF_A_REPORT
 from blindspot.plan.reports.plans import INNER
@@ -82,6 +82,13 @@ FRAMES = {
         "url": pa.string(),
         "note": pa.string(),
         "listed_on": pa.date32(),
+    },
+    "former_ids": {
+        "work_key": pa.int64(),
+        "platform": pa.string(),
+        "former_id": pa.string(),
+        "work_id": pa.string(),
+        "into_key": pa.int64(),
     },
     "refolded": {"work_key": pa.int64(), "search_text": pa.string()},
 }
