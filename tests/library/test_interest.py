@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from database_rows import execute
 from douyin_exports import load
 
 from blindspot.explore.interest import interest_of_angles
@@ -90,3 +91,65 @@ def test_works_and_comments_are_no_interest_series(memory_store: Store, tmp_path
     result = bring(memory_store, tmp_path / "other.csv", text)
     assert result.interest == []
     assert f"is a table of {reason}" in str(result.refused[0].reason)
+
+
+BESIDE = {
+    "a heading that is not in the list": ("日期,关键词,抖音搜索指数", "2026-02-01,样例风险,12345\n2026-02-01,天气,777"),
+    "values before words": ("搜索热度(抖音),检索关键词,统计日期", "12345,样例风险,2026-02-01\n777,天气,2026-02-01"),
+    "unknown names": ("d,w,n", "2026-02-01,样例风险,12345\n2026-02-01,天气,777"),
+    "a rank beside": ("日期,词语,排名,热度指数", "2026-02-01,样例风险,1,12345\n2026-02-01,天气,2,777"),
+    "types in rows": (
+        "keyword,type,date,index",
+        "样例风险,all,2026-02-01,12345\n样例风险,pc,2026-02-01,45\n天气,wise,2026-02-01,700\n天气,all,2026-02-01,777",
+    ),
+    "types in columns": ("keyword,date,all,pc,wise", "样例风险,2026-02-01,12345,45,12300\n天气,2026-02-01,777,77,700"),
+    "places in rows": (
+        "日期,关键词,地区,综合指数",
+        "2026-02-01,样例风险,北京,3\n2026-02-01,样例风险,全国,12345\n2026-02-01,天气,全国,777",
+    ),
+    "a row twice": ("date,term,value", "2026-02-01,样例风险,12345\n2026-02-01,样例风险,12345\n2026-02-01,天气,777"),
+}
+
+
+@pytest.mark.parametrize("case", BESIDE)
+def test_terms_are_read_from_the_column_of_keywords_and_one_value_a_day(
+    memory_store: Store, tmp_path: Path, case: str
+) -> None:
+    head, rows = BESIDE[case]
+    [done] = bring(memory_store, tmp_path / "a.csv", f"{head}\n{rows}\n").interest
+    assert done.terms == ("天气", "样例风险")
+    points = execute(memory_store, "select term, day, value from library.interest order by value")
+    day = date(2026, 2, 1)
+    assert points == [("天气", day, 777.0), ("样例风险", day, 12_345.0)]
+
+
+def test_one_keyword_throughout_is_the_term(memory_store: Store, tmp_path: Path) -> None:
+    text = "日期,词,抖音指数值\n2026-02-01,天气,5\n2026-02-02,天气,6\n"
+    assert bring(memory_store, tmp_path / "a.csv", text).interest[0].terms == ("天气",)
+
+
+def test_a_column_of_words_that_are_no_keywords_leaves_the_headings_the_terms(
+    memory_store: Store, tmp_path: Path
+) -> None:
+    text = "日期,星期,节气,天气,样例风险\n2026-02-01,周日,大寒,5,6\n2026-02-02,周一,,6,7\n"
+    assert bring(memory_store, tmp_path / "a.csv", text).interest[0].terms == ("天气", "样例风险")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (
+            "keyword,type,date,index\n天气,pc,2026-02-01,1\n天气,wise,2026-02-01,2\n",
+            "several values of 天气 on 2026-02-01",
+        ),
+        ("time,term,value\n2026-02-01 10:00,天气,1\n2026-02-01 11:00,天气,2\n", "several values of 天气"),
+        ("date,keyword,pc,wise\n2026-02-01,天气,1,2\n2026-02-02,天气,1,2\n", "several columns of values: pc, wise"),
+        ("date,天气\n2026-02-01,1\n2026-02-01,2\n", "several values of 天气"),
+    ],
+)
+def test_several_values_a_day_are_never_chosen_from_silently(
+    memory_store: Store, tmp_path: Path, text: str, word: str
+) -> None:
+    [refused] = bring(memory_store, tmp_path / "a.csv", text).refused
+    assert word in str(refused.reason)
+    assert memory_store.rows("library/imports") == []

@@ -81,8 +81,8 @@ def _ask(desk: Desk, codebook: Codebook, angle: Angle, key: str) -> Angle:
         key=f"{key}_terms",
         help=t(
             "A Chinese term counts where it is a word or a part of its compounds, not where parts of other words "
-            "spell it; Latin terms match whole words, with a hyphen, a blank or neither. Upper and lower case, full and "
-            "half width, traditional and simplified are the same."
+            "spell it; Latin terms match whole words, with a hyphen, a blank or neither. Upper and lower case, full "
+            "and half width, traditional and simplified are the same."
         ),
     )
     exclude = lacks.text_area(
