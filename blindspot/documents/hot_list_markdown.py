@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import takewhile
 from pathlib import PurePath
@@ -13,15 +14,17 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from blindspot.documents.hot_list import HotList, HotTopic, find_day, known_columns, make_list, topic_of_cells
+from blindspot.documents.hot_list_line import NUMBER, Line, find_heat, read_lines
 from blindspot.documents.limits import DEEPEST, check_depth, check_text
 from blindspot.documents.links import public_url
 from blindspot.documents.long_block import long_block
 
-NUMBER = re.compile(r"^(?:top|no\.?)?\s*(\d{1,3})\s*(?:[.、．)）:：]|\s(?=\D))\s*", re.IGNORECASE)
-HEAT = re.compile(
-    r"[\s，,|·—-]*[（(【\[]?\s*(?:🔥|(?:热度|heat)\s*[:：]?)\s*(\d[\d.,]*\s*[万亿km]?\+?)\s*[)）】\]]?\s*$",
-    re.IGNORECASE,
-)
+OPENING = ("heading", "paragraph", "hr", "blockquote")
+LONGEST_DAY = 22
+"""Characters of a line that holds a day, perhaps with its time, and nothing else."""
+
+ENTRIES = ("ordered_list", "bullet_list", "table")
+SAYS_DAY = re.compile(r"(?:更新|生成|统计|抓取|采集|发布|截至|日期|时间|date|updated|generated)", re.IGNORECASE)
 
 
 def parse_hot_list(text: str, name: str) -> HotList:
@@ -34,9 +37,7 @@ def parse_hot_list(text: str, name: str) -> HotList:
     numbered = [node for node in root.children if node.type == "heading" and NUMBER.match(_words(node))]
     topics = _headed(root, numbered) if len(numbered) > 1 else _listed(root)
     stem = PurePath(name).stem
-    opening = takewhile(lambda node: node.type in ("heading", "paragraph"), root.children)
-    day = find_day(heading) or find_day(stem) or find_day("\n".join(_words(node) for node in opening))
-    return make_list(topics, heading or stem, day, name)
+    return make_list(topics, heading or stem, find_day(heading) or find_day(stem) or _day(root), name)
 
 
 @cache
@@ -44,20 +45,30 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST + 10}).enable("table").use(long_block)
 
 
+def _day(root: SyntaxTreeNode) -> date | None:
+    """Return the day that the text around the entries names: at its start, in a heading, in a line that tells it."""
+    opening = takewhile(lambda node: node.type in OPENING, root.children)
+    around = [node for node in root.children if node.type not in ENTRIES]
+    headings = [_words(node) for node in around if node.type == "heading"]
+    lines = [line for node in around for words in _lines(node) for line in words.split("\n")]
+    said = [line for line in lines if SAYS_DAY.search(line) or len(line) <= LONGEST_DAY]
+    texts = ("\n".join(_words(node) for node in opening), *headings, *said)
+    return next(filter(None, map(find_day, texts)), None)
+
+
 def _headed(root: SyntaxTreeNode, headings: list[SyntaxTreeNode]) -> Iterator[HotTopic]:
     """Yield a topic a numbered heading; what stands under it says more of it."""
     nodes = list(root.children)
-    for heading in headings:
+    for heading, line in zip(headings, read_lines([_words(heading) for heading in headings]), strict=True):
         below: list[SyntaxTreeNode] = []
         for node in nodes[nodes.index(heading) + 1 :]:
             if node.type == "heading":
                 break
             below.append(node)
-        topic = _topic(heading)
-        lines = [line for node in below for line in _lines(node)]
-        heat = next((found[1] for line in lines if (found := HEAT.search(line))), None)
-        url = topic.url or next(filter(None, (_link(node) for node in below)), None)
-        yield replace(topic, heat=topic.heat or heat, url=url, note="\n".join(lines))
+        lines = [words for node in below for words in _lines(node)]
+        heat = line.heat or next(filter(None, map(find_heat, lines)), None)
+        url = next(filter(None, (_link(node) for node in (heading, *below))), None)
+        yield HotTopic(line.title, line.number, heat, url, _note(line, lines))
 
 
 def _listed(root: SyntaxTreeNode) -> Iterator[HotTopic]:
@@ -65,13 +76,18 @@ def _listed(root: SyntaxTreeNode) -> Iterator[HotTopic]:
     for node in root.children:
         if node.type in ("ordered_list", "bullet_list"):
             first = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else None
-            for place, item in enumerate(node.children):
-                words, *below = item.children or (item,)
-                topic = _topic(words)
-                rank = topic.rank if first is None else first + place
-                yield replace(topic, rank=rank, note="\n".join(line for child in below for line in _lines(child)))
+            items = [item.children or [item] for item in node.children]
+            lines = read_lines([_words(words) for words, *_ in items])
+            for place, ((words, *below), line) in enumerate(zip(items, lines, strict=True)):
+                rank = line.rank or (line.number if first is None else first + place)
+                note = _note(line, [said for child in below for said in _lines(child)])
+                yield HotTopic(line.title, rank, line.heat, _link(words), note)
         elif node.type == "table":
             yield from _rows(node)
+
+
+def _note(line: Line, below: list[str]) -> str:
+    return "\n".join(filter(None, (line.platform, *below)))
 
 
 def _rows(table: SyntaxTreeNode) -> Iterator[HotTopic]:
@@ -85,16 +101,6 @@ def _rows(table: SyntaxTreeNode) -> Iterator[HotTopic]:
             topic = topic_of_cells({key: _words(cell) for key, cell in cells.items()})
             links = (_link(cells[key]) for key in ("title", "url") if key in cells)
             yield replace(topic, url=topic.url or next(filter(None, links), None))
-
-
-def _topic(node: SyntaxTreeNode) -> HotTopic:
-    """Return the topic of a line: without its number, with the heat that it ends in."""
-    words = _words(node).split("\n", 1)[0]
-    number = NUMBER.match(words)
-    words = words[number.end() :] if number else words
-    heat = HEAT.search(words)
-    title = words[: heat.start()] if heat else words
-    return HotTopic(title.strip(), int(number[1]) if number else None, heat[1].strip() if heat else None, _link(node))
 
 
 def _words(node: SyntaxTreeNode) -> str:

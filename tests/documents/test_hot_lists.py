@@ -116,3 +116,75 @@ def test_other_files_are_refused_in_a_sentence(tmp_path: Path, name: str, conten
     path.write_text(content, encoding="utf-8")
     with pytest.raises(FileRefused, match=reason):
         read_hot_list(path, name)
+
+
+PUSHED = """# 热点词汇
+
+🔥 [1/2] **甲 乙** : 2 条
+
+  1. [某平台] 🆕 甲公司发布新模型 [**1**] - 09时15分 (1次)
+
+  2. [另一平台] 片库涨价 [**3** - **7**] - [08时30分 ~ 10时45分] (3次)
+
+━━━━━━━━━━
+
+📈 [2/2] **丙** : 1 条
+
+  1. [某平台] 丙产品销量 [**2**] - 10时20分 (1次)
+
+🆕 本次新增 (共 1 条)
+
+**某平台** (1 条):
+1. 甲公司发布新模型 [**1**]
+
+更新时间：2026-02-11 12:30:15
+"""
+
+
+def test_a_pushed_message_lists_each_title_once_with_its_own_rank_and_platform() -> None:
+    found = parse_hot_list(PUSHED, "push.md")
+    assert (found.origin, found.listed_on) == ("热点词汇", date(2026, 2, 11))
+    assert found.topics == (
+        HotTopic("甲公司发布新模型", 1, note="某平台"),
+        HotTopic("片库涨价", 3, note="另一平台"),
+        HotTopic("丙产品销量", 2, note="某平台"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "heat"),
+    [
+        ("某人官宣 4523112 🔥爆", "某人官宣", "4523112"),
+        ("某人官宣 🔥爆 4523112", "某人官宣", "4523112"),
+        ("[某人官宣](https://hot.example.org/1) 1.2万", "某人官宣", "1.2万"),
+        ("某人官宣\t1,234,567 热", "某人官宣", "1,234,567"),
+        ("某人官宣（98万热度）", "某人官宣", "98万"),
+        ("某人官宣 - 12.5w", "某人官宣", "12.5w"),
+        ("某人官宣 `1.2亿`", "某人官宣", "1.2亿"),
+        ("🆕 某人官宣 【新】 30万", "某人官宣", "30万"),
+    ],
+)
+def test_the_heat_at_the_end_of_most_lines_is_heat_and_marks_are_no_title(line: str, title: str, heat: str) -> None:
+    [first, second] = parse_hot_list(f"1. {line}\n2. 手机 17 发布 54321\n", "a.md").topics
+    assert (first.title, first.heat, first.rank) == (title, heat, 1)
+    assert (second.title, second.heat) == ("手机 17 发布", "54321")
+
+
+def test_numbers_that_few_titles_end_in_belong_to_them() -> None:
+    found = parse_hot_list("1. 手机 17\n2. 销量破 50万\n3. 【重磅】新规出台\n4. 第 2026 期\n", "a.md")
+    assert [topic.title for topic in found.topics] == ["手机 17", "销量破 50万", "【重磅】新规出台", "第 2026 期"]
+    assert {topic.heat for topic in found.topics} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: 热榜\ndate: 2026-02-11\n---\n\n- 甲\n- 乙\n",
+        "# 热榜\n\n> 抓取于 2026-02-11 08:00\n\n- 甲\n",
+        "- 甲\n\n## 2026年2月11日\n\n- 乙\n",
+        "# 热榜\n\n1. 甲（2025-01-01 的事）\n\n2026-02-11 08:00\n",
+        "# 热榜\n\n- 甲\n\n生成时间：2026/2/11\n",
+    ],
+)
+def test_the_day_stands_anywhere_around_the_entries(text: str) -> None:
+    assert parse_hot_list(text, "a.md").listed_on == date(2026, 2, 11)
