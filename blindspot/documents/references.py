@@ -8,17 +8,10 @@ from collections.abc import Sequence
 from blindspot.documents.content import Block
 from blindspot.documents.document import Reference
 from blindspot.documents.links import BARE
-from blindspot.documents.words import pattern
+from blindspot.documents.numbered_references import EDGES, is_reference_heading
 
 _NUMBER = re.compile(r"^\s*(?:\[\^?\d{1,3}\]:?|[（(]?\d{1,3}[.)）、])\s*")
-_EDGES = " \t-–—:：,，;；.。|"
-_BEFORE_HEADING = re.compile(r"^(?:[^\w]|\d+[.)、]?|[一二三四五六七八九十]+[、.)）])*")
 _LONGEST = 300
-
-
-def is_reference_heading(heading: str) -> bool:
-    """Return whether sources are listed under a heading."""
-    return bool(pattern("headings", "references").fullmatch(_BEFORE_HEADING.sub("", heading).strip(_EDGES)))
 
 
 def listed_references(blocks: Sequence[Block]) -> tuple[Reference, ...]:
@@ -37,6 +30,6 @@ def listed_references(blocks: Sequence[Block]) -> tuple[Reference, ...]:
 
 def _reference(block: Block) -> Reference:
     url = next((link.url for link in block.links if link.url), None)
-    words = _NUMBER.sub("", BARE.sub("", block.text)).strip(_EDGES) or (url or "")
+    words = _NUMBER.sub("", BARE.sub("", block.text)).strip(EDGES) or (url or "")
     whole = [link.label for link in block.links if link.url and len(link.label) * 2 > len(words)]
     return Reference(whole[0] if len(whole) == 1 and not BARE.match(whole[0]) else words, url)

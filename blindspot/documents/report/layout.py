@@ -107,14 +107,16 @@ def split_label(line: str) -> tuple[str, str] | None:
     return None
 
 
-def by_label(part: Part, known: Mapping[str, str]) -> tuple[Part, list[tuple[str, str, Part]]]:
-    """Split a part at the lines that begin with a known label.
+def by_label(
+    part: Part, known: Mapping[str, str], *, in_lists: bool = False
+) -> tuple[Part, list[tuple[str, str, Part]]]:
+    """Split a part at the lines that begin with a known label, `in_lists` also behind the marker of an item.
 
     Returns what stands before the first, and (key, label as written, part) each; the part begins with the label's line.
     """
     found = []
     for at, kind, line in part.lines():
-        label = split_label(line) if kind == "text" else None
+        label = split_label(line) if kind == "text" or (in_lists and kind == "item") else None
         key = known.get(fold(label[0])) if label else None
         if label and key:
             found.append((at, key, label[0]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from blindspot.documents.limits import DEEPEST, LONGEST_BLOCK, check_depth, check_table
+from blindspot.documents.numbered_references import NumberedReference, numbered_references
 
 Kind = Literal["blank", "heading", "rule", "text", "item", "inner", "table", "other"]
 _KINDS: dict[str, Kind] = {
@@ -42,6 +43,7 @@ class Page:
     "text" is a line of a paragraph that stands in no list (also one right below a list, which Markdown counts to the
     last item), "item" the first line of an item of an outermost list and "inner" any further line of it. By line:
     `levels` and `headings` of headings without underline, the links that begin in it, the cells of the table.
+    `references` are the entries of its list of sources and its footnotes, by number.
     """
 
     lines: tuple[str, ...]
@@ -50,6 +52,7 @@ class Page:
     headings: dict[int, str]
     links: dict[int, list[Link]]
     tables: dict[int, tuple[tuple[str, ...], ...]]
+    references: Mapping[str, NumberedReference]
 
     def text(self, start: int, end: int) -> str:
         """Return lines as written, without the blank lines around them."""
@@ -86,7 +89,7 @@ def read_page(text: str, name: str) -> Page:
     for token in tokens:
         for line, link in _links(parser, token, env) if token.type == "inline" else ():
             links[line].append(link)
-    return Page(tuple(lines), tuple(kinds), levels, headings, links, tables)
+    return Page(tuple(lines), tuple(kinds), levels, headings, links, tables, numbered_references(lines))
 
 
 def _kinds(lines: list[str], tokens: list[Token]) -> tuple[list[Kind], dict[int, int], dict[int, str]]:

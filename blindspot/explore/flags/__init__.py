@@ -6,6 +6,7 @@ from datetime import date
 
 from blindspot.explore.flags.addresses import leads_nowhere, one_article_twice
 from blindspot.explore.flags.arithmetic import wrong_arithmetic
+from blindspot.explore.flags.citations import unfollowable
 from blindspot.explore.flags.disputes import contradicted, gone_stale
 from blindspot.explore.flags.ratings import graded_above_itself, never_rated, one_origin
 from blindspot.explore.flags.reading import Flag, Reading, read_sources
@@ -22,6 +23,7 @@ FLAGS = (
     one_article_twice,
     one_origin,
     leads_nowhere,
+    unfollowable,
 )
 """One check each: Reading in, flags out; what weighs most comes first."""
 

@@ -59,6 +59,7 @@ class Reading:
     sources: dict[int, Source]
     mentions: tuple[Mention, ...]
     passages: tuple[NumberedPassage, ...]
+    bodies: dict[int, str]
     today: date
 
     def name_of(self, source_id: int, label: str) -> str:
@@ -83,5 +84,6 @@ def read_sources(
         {source.source_id: source for source in sources},
         tuple(Mention(**row) for row in store.rows("explore/source_mentions", document_ids=documents)),
         tuple(NumberedPassage(**row) for row in store.rows("explore/passages_with_numbers", document_ids=documents)),
+        {row["source_id"]: row["body"] for row in store.rows("explore/document_bodies", document_ids=documents)},
         today or read_settings().today,
     )

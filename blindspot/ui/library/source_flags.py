@@ -12,7 +12,7 @@ from blindspot.ui.texts import Translator
 
 FIRST = 3
 SHOWN_ALL = "flags_all"
-OF_SOURCES = ("secondary", "same_article", "local_address")
+OF_SOURCES = ("secondary", "same_article", "local_address", "uncited")
 """Flags that are put right at the source; all others at the claim."""
 ICONS = {
     "conflict": ":material/balance:",
@@ -23,6 +23,9 @@ ICONS = {
     "same_article": ":material/content_copy:",
     "one_origin": ":material/filter_1:",
     "local_address": ":material/link_off:",
+    "placeholder": ":material/add_link:",
+    "dangling": ":material/help:",
+    "uncited": ":material/playlist_remove:",
 }
 
 
@@ -37,6 +40,9 @@ def flag_name(code: str, t: Translator) -> str:
         "same_article": t("one article twice"),
         "one_origin": t("one origin only"),
         "local_address": t("a local address"),
+        "placeholder": t("a placeholder for a link"),
+        "dangling": t("a citation of nothing"),
+        "uncited": t("listed, never cited"),
     }[code]
 
 

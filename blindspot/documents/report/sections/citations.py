@@ -1,10 +1,11 @@
-"""Sources as a report cites them: a list of links under a label, and links in the text."""
+"""Sources as a report cites them: a list under a label, links in the text, and numbers of its list of sources."""
 
 from __future__ import annotations
 
 import re
 
 from blindspot.documents.links import public_url
+from blindspot.documents.numbered_references import numbers_in
 from blindspot.documents.report.layout import Item, Part, aside
 from blindspot.documents.report.model import Citation
 from blindspot.documents.report.sections.writing import Wording
@@ -33,6 +34,19 @@ def write_citation(wording: Wording, citation: Citation, n: int) -> str:
 
 
 def inline_citations(part: Part) -> tuple[Citation, ...]:
-    """Return the links in a text that lead to the public web."""
-    links = [(link.label, public_url(link.url)) for link in part.page.links_within(part.start, part.end)]
-    return tuple(Citation(label, url, placement="inline") for label, url in links if url)
+    """Return what a text cites: links that lead to the public web, then numbers and footnotes that the report lists."""
+    # a footnote of an address alone is a link to Markdown
+    links = [
+        (link.label, public_url(link.url))
+        for link in part.page.links_within(part.start, part.end)
+        if link.label not in part.page.references
+    ]
+    linked = [Citation(label, url, placement="inline") for label, url in links if url]
+    return (*linked, *numbered_citations(part))
+
+
+def numbered_citations(part: Part) -> tuple[Citation, ...]:
+    """Return the sources that a text cites by their numbers, each once; a number that stands for nothing is none."""
+    keys = [key for line in part.page.lines[part.start : part.end] for key in numbers_in(line)]
+    found = (part.page.references[key] for key in dict.fromkeys(keys) if key in part.page.references)
+    return tuple(dict.fromkeys(Citation(one.label, one.url, placement="inline") for one in found))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from blindspot.documents.numbered_references import is_only_numbers
 from blindspot.documents.report.layout import (
+    MARKER,
     Item,
     Part,
     aside,
@@ -17,8 +19,13 @@ from blindspot.documents.report.layout import (
     point,
     until_list,
 )
-from blindspot.documents.report.model import ReportClaim, Section
-from blindspot.documents.report.sections.citations import inline_citations, read_citation, write_citation
+from blindspot.documents.report.model import Citation, ReportClaim, Section
+from blindspot.documents.report.sections.citations import (
+    inline_citations,
+    numbered_citations,
+    read_citation,
+    write_citation,
+)
 from blindspot.documents.report.sections.writing import Wording, listed
 from blindspot.documents.report.words import label_keys, read_grade
 
@@ -52,7 +59,7 @@ def write_claims(section: Section, wording: Wording) -> list[str]:
 def _read_claim(part: Part, n: int, orders: list[list[str]]) -> ReportClaim:
     pattern, title = heading(part, n)
     part.met("claim", pattern)
-    lead, found = by_label(part.within(part.start + 1, part.end), label_keys("claims"))
+    lead, found = by_label(part.within(part.start + 1, part.end), label_keys("claims"), in_lists=True)
     claim = ReportClaim(title)
     body = lead
     order = ["body"] if lead.text() else []
@@ -63,16 +70,45 @@ def _read_claim(part: Part, n: int, orders: list[list[str]]) -> ReportClaim:
         if key == "grade":
             claim = replace(claim, **_read_grade(part, value))
         else:
-            cited, rest = items(rest)
-            beside = [replace(link, placement="list") for link in inline_citations(each.within(each.start, rest.start))]
-            citations = [read_citation(part, item) for item in cited] or beside
+            citations, rest = _read_sources(each, value, rest)
             claim = replace(claim, citations=(*claim.citations, *citations))
         order.append(key)
         if rest.text():
             order.append("body")
             body = rest
     orders.append(order)
-    return replace(claim, body=body.text(), citations=(*claim.citations, *inline_citations(body)))
+    in_text = (*inline_citations(body), *numbered_citations(part.within(part.start, part.start + 1)))
+    named = {(each.label, each.url) for each in claim.citations}
+    numbers = {(each.label, each.url) for each in part.page.references.values()}
+    further = [each for each in in_text if (each.label, each.url) not in named & numbers]
+    return replace(claim, body=body.text(), citations=(*claim.citations, *dict.fromkeys(further)))
+
+
+def _read_sources(part: Part, value: str, rest: Part) -> tuple[list[Citation], Part]:
+    """Return the sources under a label, listed below it or named beside it, and what follows them."""
+    is_item = part.page.kinds[part.start] == "item"
+    cited, rest = (_inner_items(rest), rest.within(rest.end, rest.end)) if is_item else items(rest)
+    found: list[Citation] = []
+    for item in cited:
+        numbered = numbered_citations(part.within(*item.lines)) if is_only_numbers(item.text) else ()
+        found += [replace(each, placement="list") for each in numbered] or [read_citation(part, item)]
+    if not found:
+        beside = inline_citations(part.within(part.start, rest.start))
+        found = [replace(each, placement="list") for each in beside]
+    named = value.strip()
+    if not found and named and not is_only_numbers(named):
+        found = [Citation(named)]
+    return found, rest
+
+
+def _inner_items(part: Part) -> list[Item]:
+    """Return the items of the list below an item, which the layout does not write again."""
+    markers = {at: MARKER.match(line.lstrip()) for at, _, line in part.lines()}
+    return [
+        Item("- ", part.page.lines[at].lstrip()[marker.end() :].rstrip(), (at, at + 1))
+        for at, marker in markers.items()
+        if marker
+    ]
 
 
 def _read_listed(part: Part, item: Item) -> ReportClaim:
