@@ -15,6 +15,7 @@ _LABELS = {
     "publisher": "来源|出处|首发|source|publisher",
     "published_on": "发布时间|发布日期|发表时间|日期|时间|published(?: on)?|date|posted(?: on)?",
     "url": "原文链接|原文地址|链接|网址|url|link",
+    "other": "责任编辑|责编|编辑|校对|审核|阅读|阅读量|浏览|点击|评论|字号|分享|editor|views",
 }
 _LABELLED = re.compile(
     "|".join(rf"(?P<{field}>(?:{labels}))" for field, labels in _LABELS.items()) + r"(?!\w)", re.IGNORECASE
@@ -59,7 +60,7 @@ def _parts(line: str) -> list[tuple[str, str]]:
             value = value if len(value) <= _LONGEST_NAME else ""
         elif field == "url":
             value = next(iter(BARE.findall(value)), "")
-        if field != "published_on" and value:
+        if field not in ("published_on", "other") and value:
             found.append((field, value))
     day = read_day(line)
     is_dated = any(label.lastgroup == "published_on" for label in labels) or bool(found)

@@ -19,6 +19,7 @@ from blindspot.documents.furniture import without_furniture
 from blindspot.documents.limits import check_depth, check_text
 from blindspot.documents.links import public_url
 from blindspot.documents.markdown import read_markdown
+from blindspot.documents.page_identity import read_identity
 from blindspot.errors import FileRefused
 
 TAGS_PER_LEVEL = 5
@@ -31,6 +32,7 @@ def read_web_page(data: bytes, name: str) -> Content:
     page, saved_from = _page(data, name)
     tree = _tree(page, name)
     # trafilatura prunes the tree that it is given, so the metadata come first
+    said = read_identity(tree)
     found = extract_metadata(tree, date_config={"extensive_search": False, "original_date": True})
     text = extract(
         page,
@@ -45,17 +47,17 @@ def read_web_page(data: bytes, name: str) -> Content:
     check_text(text, name)
     written = _SAVED_FROM.search(page)
     fields = {
-        "title": found.title,
-        "date": found.date,
-        "author": found.author or next(iter(tree.xpath("//meta[@name='author']/@content")), None),
-        "publisher": found.sitename,
+        "title": said.get("title") or found.title,
+        "date": said.get("published_on") or found.date,
+        "author": said.get("author") or found.author or next(iter(tree.xpath("//meta[@name='author']/@content")), None),
+        "publisher": said.get("publisher") or found.sitename,
         "url": public_url(found.url) or public_url(saved_from or (written and written[1])),
         "summary": found.description,
         "category": next(iter(found.categories or ()), None),
         "tags": tuple(found.tags or ()),
     }
     content = read_markdown("\n".join(without_furniture(text.split("\n"))), name)
-    return replace(content, title=found.title or content.title, fields=fields)
+    return replace(content, title=said.get("title") or found.title or content.title, fields=fields)
 
 
 def read_page(data: bytes, name: str) -> html.HtmlElement:

@@ -12,7 +12,9 @@ from places import SHARED
 from blindspot.explore.demand import measure_demand
 from blindspot.explore.sources import list_references
 from blindspot.labelling.folding import FIELD_BREAK, fold_term
+from blindspot.library.check import check_store
 from blindspot.library.codebooks import load_codebook, save_codebook, show_codebook
+from blindspot.library.sources.conflicts import settle_conflict
 from blindspot.library.sources.import_sources import DocumentsResult, import_documents
 from blindspot.library.sources.origins import find_or_add_source
 from blindspot.readers.own_files import files_are_ours
@@ -226,3 +228,47 @@ def test_what_an_article_lists_is_known_though_no_candidate_leans_on_it(memory_s
     urls = [reference.url for reference in list_references(memory_store, done.source_id)]
     assert "https://unused.example/1" not in urls
     assert "https://other.example/2" in urls
+
+
+def version(number: int, said: str) -> str:
+    head = f"---\ntitle: 第{number}篇\nsource_url: https://notes.example/{number}\n---\n\n# 第{number}篇\n\n"
+    return f"{head}据远山研究所发布的报告，{said}。\n"
+
+
+FIRST, OTHER = "公开的高质量视频数据将在 2027 年前耗尽", "公开的高质量视频数据将在 2029 年用尽"
+
+
+def conflicts(store: Store) -> list[tuple[str, str]]:
+    return execute(store, "select status, settlement from library.conflicts order by conflict_id")
+
+
+def broken(store: Store) -> list[str]:
+    return [one.rule for one in check_store(store) if one.violations]
+
+
+def test_a_later_version_takes_its_open_conflicts_along_and_finds_those_that_stand_again(
+    memory_store: Store, tmp_path: Path
+) -> None:
+    bring(memory_store, tmp_path, version(1, FIRST))
+    bring(memory_store, tmp_path, version(2, OTHER))
+    assert conflicts(memory_store) == [("open", "")]
+    bring(memory_store, tmp_path, version(1, f"{FIRST}。价格涨了 12%"))
+    assert conflicts(memory_store) == [("open", "")]
+    assert broken(memory_store) == []
+    bring(memory_store, tmp_path, version(1, "公开的高质量视频数据够用"))
+    assert conflicts(memory_store) == []
+    assert broken(memory_store) == []
+
+
+@pytest.mark.parametrize("later", ["{}。价格涨了 12%", "公开的高质量视频数据够用"])
+def test_a_settled_conflict_outlives_later_versions_of_either_side(
+    memory_store: Store, tmp_path: Path, later: str
+) -> None:
+    bring(memory_store, tmp_path, version(1, FIRST))
+    bring(memory_store, tmp_path, version(2, OTHER))
+    [(conflict_id,)] = execute(memory_store, "select conflict_id from library.conflicts")
+    settle_conflict(memory_store, conflict_id, "一个说公开的，一个说全部")
+    bring(memory_store, tmp_path, version(1, later.format(FIRST)))
+    bring(memory_store, tmp_path, version(2, later.format(OTHER)))
+    assert conflicts(memory_store) == [("settled", "一个说公开的，一个说全部")]
+    assert broken(memory_store) == []

@@ -13,6 +13,7 @@ import pytest
 from every import for_every
 
 from blindspot.library.removal import HOLDING_WORKS
+from blindspot.library.sources.documents import FORGOTTEN_WITH_CANDIDATES
 from blindspot.library.sources.documents import PARTS as PARTS_OF_A_DOCUMENT
 from blindspot.plan.reports.bin import PLANS
 from blindspot.plan.reports.parts import PARTS as PARTS_OF_A_REPORT
@@ -124,7 +125,7 @@ FAMILIES = {
     "library/add_{}": ["claims", "claim_uses", "claim_figures"],
     "library/add_document_{}": list(PARTS_OF_A_DOCUMENT),
     "library/forget_document_{}": list(PARTS_OF_A_DOCUMENT),
-    "library/forget_candidates_from_{}": ["claim_uses", "claim_figures", "claims"],
+    "library/forget_candidates_from_{}": list(FORGOTTEN_WITH_CANDIDATES),
     "library/report_{}": list(PARTS_OF_A_REPORT),
     "library/add_report_{}": list(PARTS_OF_A_REPORT),
     "library/forget_report_{}": [*PARTS_OF_A_REPORT, "claims"],

@@ -19,6 +19,7 @@ from blindspot.library.sources.origins import (
 from blindspot.store import Transaction
 
 PARTS = ("passages", "tables", "media", "references")
+FORGOTTEN_WITH_CANDIDATES = ("conflicts", "claim_uses", "claim_figures", "claims")
 
 
 def store_document(
@@ -75,10 +76,17 @@ def _identity(document: Document, sha256: str) -> dict[str, object]:
 
 
 def _store_candidates(tx: Transaction, source_id: int, document: Document, cited: dict[Reference, int]) -> None:
-    """Keep the candidates that are not decided on yet, each with its figures and the sources that it leans on."""
-    stale = [row["claim_id"] for row in tx.rows("library/untouched_candidates", source_id=source_id)]
-    for table in ("claim_uses", "claim_figures", "claims"):
+    """Keep the candidates that are not decided on yet, each with its figures and the sources that it leans on.
+
+    One of a former version in whose conflict a person had a say stays, in the bin where the document says it no longer.
+    """
+    untouched = tx.rows("library/untouched_candidates", source_id=source_id)
+    stale = [row["claim_id"] for row in untouched if not row["has_settlement"]]
+    for table in FORGOTTEN_WITH_CANDIDATES:
         tx.run(f"library/forget_candidates_from_{table}", claim_ids=stale)
+    said = {candidate.statement for candidate in document.candidates}
+    unsaid = [row["claim_id"] for row in untouched if row["has_settlement"] and row["statement"] not in said]
+    tx.run("library/bin_claims", claim_ids=unsaid)
     decided = {row["statement"] for row in tx.rows("library/claims_of_document", source_id=source_id)}
     itself = Reference(document.title, document.url)
     claims, figures, uses = [], [], []
