@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from database_rows import execute
 from reading_rows import Cited, add_claim, add_document, add_passages, add_rating
 
 from blindspot.explore.flags import find_flags
+from blindspot.explore.flags.citations import is_stand_in
 from blindspot.library.sources.conflicts import find_conflicts
 from blindspot.library.sources.source_edits import set_reports_on, set_source_kind
 from blindspot.store import Store
@@ -159,3 +161,74 @@ def test_flags_are_those_of_the_document_that_is_asked_for(memory_store: Store) 
     assert codes(memory_store, source_id=one) == ["one_origin"]
     assert codes(memory_store, source_id=other) == ["local_address"]
     assert sorted(codes(memory_store)) == ["local_address", "one_origin"]
+
+
+BODY = """# 报告
+
+### 1. 素材用完
+
+**来源**：[1][22]
+
+### 2. 平台停用
+
+**来源**：
+- [链接待补充](https://example.com/a-b-c)
+- [公告](#)
+- https://www.xxx.com/123
+- [真的](https://daily.example.com/a)，`[9]`
+
+## 参考资料
+
+[1] 甲 https://news.example/a
+[2] 乙 https://news.example/b
+"""
+
+
+def test_numbers_of_nothing_entries_that_nothing_cites_and_stand_ins_are_named(memory_store: Store) -> None:
+    report = add_document(memory_store, "Report")
+    execute(memory_store, "update library.sources set body = ? where source_id = ?", BODY, report)
+    first = add_claim(memory_store, report, "素材用完", [Cited("甲", "https://news.example/a")])
+    second = add_claim(memory_store, report, "平台停用", [Cited("公告", None, "high")] * 2, grade="high")
+    flags = [
+        flag for flag in find_flags(memory_store, today=TODAY) if flag.code in ("dangling", "uncited", "placeholder")
+    ]
+    assert [(flag.code, flag.claim_id) for flag in flags] == [
+        ("placeholder", second),
+        ("placeholder", second),
+        ("placeholder", second),
+        ("dangling", first),
+        ("uncited", None),
+    ]
+    told = "\n".join(str(flag.message) for flag in flags)
+    for words in ("https://example.com/a-b-c", "“公告” is a placeholder: #", "www.xxx.com/123", "[22]", "[2] “乙”"):
+        assert words in told
+    assert "“平台停用” is graded high" in told and "[9]" not in told and "daily.example.com" not in told
+
+
+def test_numbers_in_an_article_whose_list_was_not_saved_are_no_matter(memory_store: Store) -> None:
+    article = add_document(memory_store, "Article", kind="media")
+    execute(memory_store, "update library.sources set body = 'Lakes dry up[3].' where source_id = ?", article)
+    assert codes(memory_store) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "is_one"),
+    [
+        ("#", True),
+        ("", True),
+        ("https://example.com/x", True),
+        ("http://www.example.org", True),
+        ("https://mp.weixin.qq.com/s/xxx", True),
+        ("https://www.bilibili.com/video/BVxxxxxxxxxx", True),
+        ("https://your-site.com/a", True),
+        ("https://t.cn/…", True),
+        ("链接待补充", True),
+        ("https://news.example.com/a", False),
+        ("https://news.example/a", False),
+        ("https://36kr.com/p/1", False),
+        ("https://maxxxter.cn/a", False),
+        ("#关键事实", False),
+    ],
+)
+def test_what_only_stands_for_an_address(url: str, is_one: bool) -> None:
+    assert is_stand_in(url) is is_one
