@@ -12,15 +12,15 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from math import log
-from pathlib import Path
 
 import numpy as np
 import polars as pl
 from rjieba import Jieba
 
 from blindspot.labelling.characters import HAN
+from blindspot.shipped import DATA
 
-ENDINGS = Path(__file__).resolve().parents[2] / "data" / "word_endings.toml"
+ENDINGS = DATA / "word_endings.toml"
 IDEOGRAPH = "".join(f"{chr(codes.start)}-{chr(codes.stop - 1)}" for codes in HAN)
 FIRST_RUN, LAST_RUN = re.compile(f"[{IDEOGRAPH}]+"), re.compile(f"[{IDEOGRAPH}]+$")
 RUN_BEFORE = re.compile(f"[{IDEOGRAPH}]*$")
