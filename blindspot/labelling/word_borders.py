@@ -104,17 +104,22 @@ def is_said(left: str, term: str, right: str) -> bool:
     makes_another = ends_open and right[:1] in _endings("makes_another")
     if not inside_start and not inside_end:
         return not makes_another or words[borders.index(end)] != right[:1]
-    known = max(log(max(_frequency(term), LEAST_FREQUENCY) / WORDS_COUNTED), _likelihood(_cut(term)))
-    with_term = _likelihood(_cut(left)) + known + _likelihood(_cut(right))
-    if not makes_another and _likelihood(words) - with_term <= _tolerance(term):
-        return True
-    return all(
+    is_part = all(
         _opens(word, max(low, start) - low, min(high, end) - low)
         for word, (low, high) in zip(words, pairwise(borders), strict=True)
         if (inside_start and low < start < high) or (inside_end and low < end < high)
     )
+    return is_part or (not makes_another and _is_nearly_as_likely(left, term, right, words))
 
 
+def _is_nearly_as_likely(left: str, term: str, right: str, words: list[str]) -> bool:
+    """Say whether the reading in which the term is a word is nearly as likely as the likeliest, `words`."""
+    known = max(log(max(_frequency(term), LEAST_FREQUENCY) / WORDS_COUNTED), _likelihood(_cut(term)))
+    with_term = _likelihood(_cut(left)) + known + _likelihood(_cut(right))
+    return _likelihood(words) - with_term <= _tolerance(term)
+
+
+@lru_cache(maxsize=100_000)
 def _opens(word: str, start: int, end: int) -> bool:
     """Say whether a stretch of a word is a part of it whose meaning the word keeps."""
     if end - start == len(word):
@@ -137,12 +142,18 @@ def _keeps_meaning(word: str, parts: tuple[str, ...], rest: str) -> bool:
     return rest in _endings("keeps_meaning") or _likelihood([word]) - _likelihood(parts) < FUSED
 
 
+@lru_cache(maxsize=20_000)
 def _tolerance(term: str) -> float:
     return TOLERANCE.get(len(re.findall(f"[{IDEOGRAPH}]", term)), TOLERANCE_OF_LONG_TERMS)
 
 
 def _likelihood(words: Iterable[str]) -> float:
-    return sum(log(max(_frequency(word), 1) / WORDS_COUNTED) for word in words)
+    return sum(map(_weight, words))
+
+
+@lru_cache(maxsize=100_000)
+def _weight(word: str) -> float:
+    return log(max(_frequency(word), 1) / WORDS_COUNTED)
 
 
 @lru_cache(maxsize=100_000)
@@ -160,7 +171,6 @@ def _parts(word: str) -> tuple[str, ...]:
     return best[-1][1]
 
 
-@lru_cache(maxsize=100_000)
 def _frequency(word: str) -> int:
     # of a word that it knows, jieba suggests one more than it has
     return _dictionary().suggest_freq(word) - 1 if _dictionary().has_word(word) else 0
