@@ -23,6 +23,7 @@ from real_exports import (
 )
 
 from blindspot.errors import FileRefused
+from blindspot.readers.cells.bilibili_ids import word_of_number
 
 pytestmark = needs_real_exports
 
@@ -82,8 +83,10 @@ def test_mediacrawler_database_with_number_ids_comments_and_creators():
     check_mediacrawler(results["douyin_aweme"][1], raw_table(name, "douyin_aweme"), "douyin")
     bilibili = results["bilibili_video"][1]
     raw = raw_table(name, "bilibili_video")
-    assert bilibili.works["work_id"].to_list() == [str(row["video_id"]) for row in raw]
-    for row, work in spot(bilibili.works, raw, "video_id"):
+    words = "BV1" + word_of_number(pl.Series([int(row["video_id"]) for row in raw], dtype=pl.UInt64))
+    raw = [row | {"word": word} for row, word in zip(raw, words, strict=True)]
+    assert bilibili.works["work_id"].to_list() == words.to_list()
+    for row, work in spot(bilibili.works, raw, "word"):
         assert work["published_at"] == from_unix(row["create_time"])
         assert work["plays"] == number(row["video_play_count"])
         assert work["collects"] == number(row["video_favorite_count"])
@@ -170,6 +173,8 @@ def test_youtube_trending_tables(name):
 def test_bilibili_popular():
     reading, raw = the_works("bilibili_popular/list.json", "bilibili"), raw_json("bilibili_popular/list.json")["list"]
     assert reading.works["work_id"].to_list() == [row["bvid"] for row in raw]
+    numbers = pl.Series([row["aid"] for row in raw], dtype=pl.UInt64)
+    assert ("BV1" + word_of_number(numbers)).to_list() == [row["bvid"] for row in raw]
     for row, work in spot(reading.works, raw, "bvid"):
         assert work["published_at"] == from_unix(row["pubdate"])
         assert (work["plays"], work["likes"], work["comments"], work["shares"], work["collects"]) == tuple(
