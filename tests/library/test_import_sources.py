@@ -14,6 +14,7 @@ from blindspot.explore.sources import list_references
 from blindspot.labelling.folding import FIELD_BREAK, fold_term
 from blindspot.library.check import check_store
 from blindspot.library.codebooks import load_codebook, save_codebook, show_codebook
+from blindspot.library.sources.claims import decide_claim
 from blindspot.library.sources.conflicts import settle_conflict
 from blindspot.library.sources.import_sources import DocumentsResult, import_documents
 from blindspot.library.sources.origins import find_or_add_source
@@ -100,14 +101,7 @@ def test_a_new_version_takes_the_place_of_the_words_and_keeps_what_was_decided(
 ) -> None:
     (first,) = bring(memory_store, tmp_path).sources
     kept = claims(memory_store)[0]
-    with memory_store.importing() as tx:
-        tx.run(
-            "library/decide_claim",
-            claim_id=kept["claim_id"],
-            status="accepted",
-            statement=kept["statement"],
-            said_by=kept["said_by"],
-        )
+    decide_claim(memory_store, "Ann", kept["claim_id"], "accepted")
     (second,) = bring(memory_store, tmp_path, ARTICLE.replace("价格可能上涨。", "价格预计下跌。")).sources
     assert second.source_id == first.source_id
     rows = claims(memory_store)
