@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from blindspot.editing.items import Written
+from blindspot.editing.items import Row, Written
 from blindspot.editing.rows import read_rows
+from blindspot.errors import BlindspotError
 from blindspot.labelling.codebook import Codebook, dump, parse
 from blindspot.library.codebook_rows import angle_of, topic_of
 from blindspot.library.label_demand import label_demand
@@ -22,12 +23,21 @@ def settle_topics(tx: Transaction, written: Sequence[Written]) -> None:
     """Select the works of topics whose terms or dates changed; raises CodebookError for one that has no name."""
     for one in written:
         topic_id = int(one.item_id)
+        if one.before is not None and one.changed("name"):
+            _refuse_taken(tx, topic_id, one.row)
         if one.changed("name", "terms", "date_from", "date_to"):
             keep_version(tx, topic_id)
         if one.changed("terms", "date_from", "date_to"):
             select_topic_works(tx, topic_id, is_sample=one.row["is_sample"])
             select_topic_sources(tx, topic_id)
             label_demand(tx, [topic_id])
+
+
+def _refuse_taken(tx: Transaction, topic_id: int, row: Row) -> None:
+    for other in tx.rows("library/topics"):
+        is_alike = other["name"].casefold() == row["name"].casefold() and other["is_sample"] == row["is_sample"]
+        if is_alike and other["topic_id"] != topic_id:
+            raise BlindspotError("There is a topic “{name}” already.", "Choose another name.", name=row["name"])
 
 
 def settle_angles(tx: Transaction, written: Sequence[Written]) -> None:

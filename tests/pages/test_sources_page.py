@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from reading import button, labels, words
+from row_edits import edit
 
+from blindspot.editing import history
 from blindspot.explore.sources import Claim, list_claims, list_sources
 from blindspot.library.codebooks import list_topics
 from blindspot.store import Store
@@ -71,9 +73,26 @@ def test_the_worth_of_a_use_is_kept_with_its_reason(store: Store, open_page) -> 
     app = open_page(PAGE, claim=str(claim.claim_id))
     grade = next(one for one in app.segmented_control if one.label == "Worth of this source for this claim")
     grade.set_value("low").run()
-    next(one for one in app.text_input if one.key.startswith("use_reason")).set_value("second hand").run()
+    next(one for one in app.text_input if one.key == f"claim_{claim.claim_id}_use_0_grade_reason").set_value(
+        "second hand"
+    ).run()
     use = next(one for one in claims(store) if one.claim_id == claim.claim_id).uses[0]
     assert (use.grade, use.grade_reason) == ("low", "second hand")
+
+
+def test_a_claim_says_who_changed_it_and_takes_it_back(store: Store, open_page) -> None:
+    claim = claims(store)[0]
+    app = open_page(PAGE, claim=str(claim.claim_id))
+    said = next(one for one in app.text_input if one.label == "Who says it")
+    said.set_value("the agency").run()
+    [newest, *_] = history(store, item="claim", item_id=str(claim.claim_id))
+    assert newest.after == {"said_by": "the agency"}
+    edit(store, "claim", claim.claim_id, who="Ben", said_by="the ministry")
+    next(one for one in app.text_input if one.label == "Who says it").set_value("an agency").run()
+    assert "Ben changed the same text while you were editing it." in words(app)
+    button(app, "Keep that of Ben").click().run()
+    assert not app.exception
+    assert next(one for one in claims(store) if one.claim_id == claim.claim_id).said_by == "the ministry"
 
 
 def test_an_angle_is_corrected_by_hand(store: Store, open_page, topic: str) -> None:

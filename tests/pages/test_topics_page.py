@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from douyin_exports import bring, row
 from reading import button, words
+from row_edits import edit
 
 from blindspot.library.accounts import list_accounts
 from blindspot.library.codebooks import list_topics, show_codebook
@@ -71,11 +72,22 @@ def test_a_name_that_is_taken_is_refused_and_the_candidate_stays(listed: Store, 
 
 def test_an_account_is_written_and_changed(empty_store: Store, open_page) -> None:
     app = open_page("library/topics")
-    app.text_input(key="account_new_handle").set_value("ren")
-    button(app, "Save").click().run()
-    assert [known.account.handle for known in list_accounts(empty_store)] == ["ren"]
-    form = f"account_{list_accounts(empty_store)[0].account_id}"
-    app.text_input(key=f"{form}_tone").set_value("冷静")
-    next(one for one in app.button if one.label == "Save" and one.form_id == form).click().run()
+    app.session_state["account_add"] = True
+    app.run()
+    app.text_input(key="new_account_handle").set_value("ren").run()
+    button(app, "Add it").click().run()
+    assert not app.exception
+    [known] = list_accounts(empty_store)
+    assert known.account.handle == "ren"
+    app.session_state["account_add"] = False
+    app.session_state[f"change_account_{known.account_id}"] = True
+    app.run()
+    app.text_input(key=f"account_{known.account_id}_tone").set_value("冷静").run()
     assert "**ren**" in words(app)
     assert [known.account.tone for known in list_accounts(empty_store)] == ["冷静"]
+    edit(empty_store, "account", known.account_id, who="Ben", tone="热烈")
+    app.text_input(key=f"account_{known.account_id}_tone").set_value("温和").run()
+    assert "Ben changed the same text while you were editing it." in words(app)
+    assert [known.account.tone for known in list_accounts(empty_store)] == ["热烈"]
+    button(app, "Keep mine").click().run()
+    assert [known.account.tone for known in list_accounts(empty_store)] == ["温和"]

@@ -112,7 +112,8 @@ def _is_text(field: str) -> bool:
     return field in {
         "title", "thesis", "difference", "visual_note", "fit", "note", "perspective", "hook", "owner", "lens",
         "picture", "narration", "on_screen_text", "sound", "asset", "prompt", "visual",
-        "subject", "verb", "meaning", "outcome",
+        "name", "name_zh", "name_en", "definition_zh", "definition_en", "handle", "positioning", "audience", "tone",
+        "formats", "statement", "said_by", "grade_reason", "creator_group", "subject", "verb", "meaning", "outcome",
     }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The fields of the plan in the reader's words, and what stands in them as lines of plain text."""
+"""The fields that people edit in the reader's words, and what stands in them as lines of plain text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Any
 
 import orjson
 
-from blindspot.ui.names import evidence_name, kind_name
+from blindspot.ui.group_names import group_name
+from blindspot.ui.names import evidence_name, kind_name, platform_name, role_name
 from blindspot.ui.reading_names import grade_name
 from blindspot.ui.status_names import episode_status_name, proposal_status_name, risk_kind_name
 from blindspot.ui.texts import Translator
@@ -16,10 +17,36 @@ NOTHING = "—"
 
 
 def field_name(item: str, field: str, t: Translator) -> str:
-    """Return what a field of a proposal, series, episode or shot is called."""
+    """Return what a field of a row is called."""
     if (item, field) == ("series", "note"):
         return t("Note")
+    if item == "topic" and field == "terms":
+        return t("Terms that select its works, one a line")
     return {
+        "angle_group": t("Group"),
+        "name_zh": t("Name in Chinese"),
+        "name_en": t("Name in English"),
+        "definition_zh": t("Definition in Chinese"),
+        "definition_en": t("Definition in English"),
+        "terms": t("Terms, one a line"),
+        "exclude": t("Exclusions, one a line"),
+        "examples": t("Titles that are typical of the angle, one a line"),
+        "date_from": t("From (included)"),
+        "date_to": t("To (included)"),
+        "handle": t("Name of the account"),
+        "positioning": t("Positioning"),
+        "audience": t("Audience"),
+        "tone": t("Tone"),
+        "formats": t("Formats"),
+        "statement": t("Claim"),
+        "said_by": t("Who says it"),
+        "grade": t("The claim as a whole"),
+        "grade_reason": t("Why"),
+        "good_until": t("Good until"),
+        "uses": t("Worth of its sources"),
+        "role": t("Role"),
+        "creator_group": t("Group"),
+        "mapping": t("Columns"),
         "topic_id": t("Topic"),
         "angle_id": t("Angle"),
         "title": t("Title"),
@@ -103,7 +130,15 @@ def _known_words(item: str, field: str, value: Any, t: Translator) -> str:
     if isinstance(value, list):
         return "\n".join(_entry_words(field, entry, t) for entry in value)
     if field == "status":
-        return (proposal_status_name if item == "proposal" else episode_status_name)(value, t)
+        return _status_words(item, value, t)
+    if field == "role":
+        return role_name(value, t)
+    if field == "grade":
+        return grade_name(value, t)
+    if field == "angle_group":
+        return group_name(value, t)
+    if field == "platform":
+        return platform_name(value, t)
     if field in ("evidence", "refreshed_evidence"):
         return _evidence_words(value, t)
     if field == "refreshed_at":
@@ -111,9 +146,21 @@ def _known_words(item: str, field: str, value: Any, t: Translator) -> str:
     return str(value)
 
 
+def _status_words(item: str, status: str, t: Translator) -> str:
+    if item == "claim":
+        return {"candidate": t("candidate"), "accepted": t("accepted"), "rejected": t("not a claim")}[status]
+    if item == "signal":
+        closed = {"fired": t("it happened"), "refuted": t("it did not"), "expired": t("it no longer matters")}
+        return (closed | {"open": t("open")})[status]
+    return (proposal_status_name if item == "proposal" else episode_status_name)(status, t)
+
+
 def _entry_words(field: str, entry: Any, t: Translator) -> str:
     if not isinstance(entry, dict):
         return str(entry)
+    if field == "uses":
+        graded = f"{entry['label']} ({grade_name(entry['grade'], t)})"
+        return " — ".join(part for part in (graded, entry["grade_reason"]) if part)
     title = entry["title"].strip()
     if field == "claims":
         return f"{title} ({grade_name(entry['grade'], t)})"

@@ -10,6 +10,7 @@ from blindspot.library.candidate_angle import add_candidate_angle
 from blindspot.library.codebooks import show_codebook
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.binding import drafted, forget_drafts
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.group_names import group_name
 
@@ -26,7 +27,7 @@ def offer_angle(desk: Desk, theme: Theme, width: str) -> None:
         st.popover(t("Make it a candidate angle"), icon=":material/add:", type="primary", width=width),
         st.form(f"angle_{place}", border=False),
     ):
-        name = st.text_input(t("Name"), theme.name, max_chars=80, key=f"angle_{place}_name")
+        name = st.text_input(t("Name"), max_chars=80, **drafted(desk, f"angle_{place}_name", theme.name))
         group = st.selectbox(
             t("Group"),
             list(dict.fromkeys(groups)),
@@ -54,6 +55,7 @@ def offer_angle(desk: Desk, theme: Theme, width: str) -> None:
     except BlindspotError as error:
         say_error(error, t)
         return
+    forget_drafts(desk, f"angle_{place}_name")
     st.toast(t("“{name}” is an angle now; the works are labelled.", name=name.strip()), icon=":material/check:")
     open_gap(key)
 

@@ -1,4 +1,4 @@
-"""Edits one angle: names, definition, group, terms, exclusions, examples; shows what a change does before saving."""
+"""Edits one angle: names, definition, group, terms, exclusions, examples, each saved by itself; its place; the bin."""
 
 from __future__ import annotations
 
@@ -6,148 +6,160 @@ from typing import Any
 
 import streamlit as st
 
-from blindspot.editing import Change, change
+from blindspot.editing import Change
+from blindspot.editing.items import Row
 from blindspot.editing.rows import read_rows
-from blindspot.errors import BlindspotError
-from blindspot.labelling.codebook import Angle, Codebook
-from blindspot.library.angle_edits import add_angle, angle_id, move_angle
-from blindspot.library.codebook_rows import angle_fields
+from blindspot.library.angle_edits import angle_id, move_angle
+from blindspot.library.codebook_rows import angle_of
 from blindspot.library.codebooks import scope_of, show_codebook
 from blindspot.ui.desk import Desk
-from blindspot.ui.error_notice import say_error
+from blindspot.ui.editing.binding import BoundRow
+from blindspot.ui.editing.history_panel import show_history
+from blindspot.ui.editing.saving import attempt, save
 from blindspot.ui.explore.works_view import open_works
 from blindspot.ui.group_names import group_name
-from blindspot.ui.library.angle_list import NEW, pick_angle
-from blindspot.ui.library.term_trial import show_change, try_one_term
+from blindspot.ui.library.angle_list import pick_angle
+from blindspot.ui.library.term_trial import try_one_term
 from blindspot.ui.lines import read_lines, write_lines
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name
 
+LONGEST_NAME = 120
+LONGEST_DEFINITION = 2_000
+AS_LINES: dict[str, Any] = {"show": write_lines, "read": lambda text: list(read_lines(text))}
+"""How a list is shown in a widget, and read from it."""
+
 
 def edit_angle(desk: Desk, key: str) -> None:
-    """Draw the form of the angle `key` (NEW: an empty one), its other buttons, and the trial of a term."""
-    t = desk.t
-    codebook = show_codebook(desk.store, desk.topic.topic_id)
-    angle = next((angle for angle in codebook.angles if angle.key == key), Angle(NEW))
-    form = f"angle_{desk.topic.topic_id}_{desk.topic.version}_{angle.key}"
+    """Draw the fields of the angle `key`, its other buttons and its history, and the trial of a term."""
+    topic_id = desk.topic.topic_id
+    item_id = angle_id(desk.store, topic_id, key)
+    row = read_rows(desk.store, "angle", [item_id])[item_id]
+    bound = BoundRow(desk, scope_of(topic_id), "angle", item_id, row["rev"], row)
+    angle = angle_of(row)
     with st.container(border=True):
-        name = angle_name(angle.name, desk.language, angle.key) if angle.key != NEW else t("New angle")
-        st.subheader(escape_markdown(name), anchor=False)
-        with st.form(form, border=False):
-            edited = _ask(desk, codebook, angle, form)
-            with st.container(horizontal=True):
-                is_saved = st.form_submit_button(t("Save"), type="primary", icon=":material/save:")
-                is_tried = st.form_submit_button(t("Try without saving"), icon=":material/science:")
-        if is_saved:
-            _save(desk, edited)
-        if is_tried:
-            show_change(desk, edited)
-    if angle.key != NEW:
-        _offer_moves(desk, angle)
-    try_one_term(desk, angle, terms_key=f"{form}_terms", exclude_key=f"{form}_exclude")
+        st.subheader(escape_markdown(angle_name(angle.name, desk.language, key)), anchor=False)
+        _ask_for_names(desk, bound)
+        ask_for_group(desk, bound.choice("angle_group", show=_named, fields=_group_field), row["angle_group"])
+        _ask_for_words(desk, bound)
+        show_history(desk, "angle", item_id, bound.scope)
+    _offer_moves(desk, item_id, row)
+    try_one_term(desk, angle, add=lambda field, term: _add_term(desk, item_id, field, term))
 
 
-def _ask(desk: Desk, codebook: Codebook, angle: Angle, key: str) -> Angle:
+def expect_angles(desk: Desk) -> None:
+    """Let what was typed into any angle be stored after a reload, though another one is in view then."""
+    topic_id = desk.topic.topic_id
+    ids = [str(row["angle_id"]) for row in desk.store.rows("library/topic_angles", topic_id=topic_id)]
+    for item_id, row in read_rows(desk.store, "angle", ids).items():
+        bound = BoundRow(desk, scope_of(topic_id), "angle", item_id, row["rev"], row)
+        for name in ("name_zh", "name_en", "definition_zh", "definition_en"):
+            bound.expect(name)
+        for name in ("terms", "exclude", "examples"):
+            bound.expect(name, **AS_LINES)
+
+
+def ask_for_group(desk: Desk, tie: dict[str, Any], group: str = "") -> str:
+    """Draw the choice of a group among those of the codebook, or of a new one; return what is chosen."""
     t = desk.t
-    languages = ("zh", "en") if desk.language == "zh" else ("en", "zh")
-    labels = {
-        "zh": (t("Name in Chinese"), t("Definition in Chinese")),
-        "en": (t("Name in English"), t("Definition in English")),
-    }
-    name, definition = {}, {}
-    for language, column in zip(languages, st.columns(2), strict=True):
-        with column:
-            name[language] = st.text_input(
-                labels[language][0], angle.name.get(language, ""), key=f"{key}_name_{language}"
-            )
-            definition[language] = st.text_area(
-                labels[language][1], angle.definition.get(language, ""), height=90, key=f"{key}_definition_{language}"
-            )
-    groups = list(dict.fromkeys([*(known.group for known in codebook.angles if known.group), angle.group]))
-    group = st.selectbox(
+    known = [angle.group for angle in show_codebook(desk.store, desk.topic.topic_id).angles]
+    chosen = st.selectbox(
         t("Group"),
-        [group for group in groups if group],
-        [group for group in groups if group].index(angle.group) if angle.group else None,
-        format_func=lambda group: group_name(group, t),
+        [one for one in dict.fromkeys([*known, group]) if one],
+        index=None,
+        format_func=lambda one: group_name(one, t),
         accept_new_options=True,
         placeholder=t("choose a group or type a new one"),
-        key=f"{key}_group",
+        **tie,
     )
-    has, lacks = st.columns(2)
-    terms = has.text_area(
-        t("Terms, one a line"),
-        write_lines(angle.terms),
-        height=220,
-        key=f"{key}_terms",
-        help=t(
+    return (chosen or "").strip()
+
+
+def languages(desk: Desk) -> tuple[tuple[str, str, str], ...]:
+    """Return the languages of names, the reader's first, each with the labels of a name and of a definition."""
+    t = desk.t
+    chinese = ("zh", t("Name in Chinese"), t("Definition in Chinese"))
+    english = ("en", t("Name in English"), t("Definition in English"))
+    return (chinese, english) if desk.language == "zh" else (english, chinese)
+
+
+def words_help(desk: Desk) -> tuple[str, str]:
+    """Return what is said of terms and of exclusions."""
+    t = desk.t
+    return (
+        t(
             "A Chinese term counts where it is a word or a part of its compounds, not where parts of other words "
             "spell it; Latin terms match whole words, with a hyphen, a blank or neither. Upper and lower case, full "
             "and half width, traditional and simplified are the same."
         ),
-    )
-    exclude = lacks.text_area(
-        t("Exclusions, one a line"),
-        write_lines(angle.exclude),
-        height=220,
-        key=f"{key}_exclude",
-        help=t("A work with one of these does not get the angle by its terms."),
-    )
-    with st.expander(t("Examples, one a line")):
-        examples = st.text_area(
-            t("Titles that are typical of the angle"), write_lines(angle.examples), key=f"{key}_examples"
-        )
-    return Angle(
-        key=angle.key,
-        group=(group or "").strip(),
-        name={language: name[language].strip() for language in ("zh", "en") if name[language].strip()},
-        definition={
-            language: definition[language].strip() for language in ("zh", "en") if definition[language].strip()
-        },
-        terms=read_lines(terms),
-        exclude=read_lines(exclude),
-        examples=read_lines(examples),
+        t("A work with one of these does not get the angle by its terms."),
     )
 
 
-def _save(desk: Desk, angle: Angle) -> None:
-    key = angle.key
-    try:
-        if key == NEW:
-            key = add_angle(desk.store, desk.who, desk.topic.topic_id, angle)
-        else:
-            _change(desk, key, **angle_fields(angle))
-    except BlindspotError as error:
-        say_error(error, desk.t)
-        return
-    pick_angle(key)
-    st.toast(desk.t("Saved."), icon=":material/check:")
-    st.rerun()
+def _ask_for_names(desk: Desk, bound: BoundRow) -> None:
+    for (language, name, definition), column in zip(languages(desk), st.columns(2), strict=True):
+        with column:
+            st.text_input(name, max_chars=LONGEST_NAME, **bound.text(f"name_{language}", is_whole=True))
+            st.text_area(definition, height=90, max_chars=LONGEST_DEFINITION, **bound.text(f"definition_{language}"))
 
 
-def _change(desk: Desk, angle: str, **fields: Any) -> None:
-    item_id = angle_id(desk.store, desk.topic.topic_id, angle)
-    [row] = read_rows(desk.store, "angle", [item_id]).values()
-    change(desk.store, desk.who, scope_of(desk.topic.topic_id), [Change("angle", item_id, row["rev"], fields)])
-
-
-def _offer_moves(desk: Desk, angle: Angle) -> None:
+def _ask_for_words(desk: Desk, bound: BoundRow) -> None:
     t = desk.t
-    is_changed = False
+    has, lacks = st.columns(2)
+    of_terms, of_exclusions = words_help(desk)
+    # half a term would label works by what nobody means
+    has.text_area(t("Terms, one a line"), height=220, help=of_terms, **bound.text("terms", is_whole=True, **AS_LINES))
+    lacks.text_area(
+        t("Exclusions, one a line"), height=220, help=of_exclusions, **bound.text("exclude", is_whole=True, **AS_LINES)
+    )
+    st.text_area(t("Titles that are typical of the angle, one a line"), height=90, **bound.text("examples", **AS_LINES))
+
+
+def _named(group: str) -> str | None:
+    return group or None
+
+
+def _group_field(chosen: str | None) -> dict[str, str]:
+    return {"angle_group": (chosen or "").strip()}
+
+
+def _add_term(desk: Desk, item_id: str, field: str, term: str) -> None:
+    """Add one term to what stands there now: nobody's list is in its way."""
+    row = read_rows(desk.store, "angle", [item_id])[item_id]
+    terms = list(dict.fromkeys([*row[field], term]))
+    save(desk, scope_of(desk.topic.topic_id), [Change("angle", item_id, row["rev"], {field: terms})])
+
+
+def _offer_moves(desk: Desk, item_id: str, row: Row) -> None:
+    t = desk.t
+    key = row["key"]
     with st.container(horizontal=True):
-        if st.button(t("Its works"), icon=":material/movie:", type="tertiary", key=f"angle_works_{angle.key}"):
-            open_works(angle=angle.key)
-        if st.button(t("Move up"), icon=":material/arrow_upward:", type="tertiary", key=f"angle_up_{angle.key}"):
-            is_changed = bool(move_angle(desk.store, desk.who, desk.topic.topic_id, angle.key, -1))
-        if st.button(t("Move down"), icon=":material/arrow_downward:", type="tertiary", key=f"angle_down_{angle.key}"):
-            is_changed = bool(move_angle(desk.store, desk.who, desk.topic.topic_id, angle.key, 1))
-        if st.button(
-            t("Retire"),
-            icon=":material/archive:",
-            type="tertiary",
-            help=t("Takes the angle out of the codebook and of every count. An earlier version brings it back."),
-            key=f"angle_retire_{angle.key}",
+        if st.button(t("Its works"), icon=":material/movie:", type="tertiary", key="angle_works"):
+            open_works(angle=key)
+        for label, icon, step in (
+            (t("Move up"), ":material/arrow_upward:", -1),
+            (t("Move down"), ":material/arrow_downward:", 1),
         ):
-            _change(desk, angle.key, is_binned=True)
-            is_changed = True
-    if is_changed:
-        st.rerun()
+            st.button(
+                label, icon=icon, type="tertiary", key=f"angle_move_{step}", on_click=_move, args=(desk, key, step)
+            )
+        st.button(
+            t("Put into the bin"),
+            icon=":material/delete:",
+            type="tertiary",
+            key="angle_bin",
+            help=t("Takes the angle out of the codebook and of every count. Labels by hand stay for its return."),
+            on_click=_bin,
+            args=(desk, item_id, row),
+        )
+
+
+def _move(desk: Desk, key: str, step: int) -> None:
+    topic_id = desk.topic.topic_id
+    attempt(desk, scope_of(topic_id), lambda: move_angle(desk.store, desk.who, topic_id, key, step))
+
+
+def _bin(desk: Desk, item_id: str, row: Row) -> None:
+    change = Change("angle", item_id, row["rev"], {"is_binned": True})
+    if save(desk, scope_of(desk.topic.topic_id), [change]):
+        pick_angle(None)

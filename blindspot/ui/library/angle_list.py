@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
+from blindspot.editing import Change
+from blindspot.editing.rows import read_rows
 from blindspot.explore.coverage import measure_coverage
 from blindspot.explore.filters import Filters
-from blindspot.library.codebooks import show_codebook
+from blindspot.library.codebook_rows import angle_of
+from blindspot.library.codebooks import scope_of, show_codebook
 from blindspot.ui import address
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.saving import save
 from blindspot.ui.group_names import group_name
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name
@@ -61,7 +65,31 @@ def choose_angle(desk: Desk) -> str | None:
             works=t.number(scope.works),
         )
     )
+    _show_bin(desk)
     return chosen
+
+
+def _show_bin(desk: Desk) -> None:
+    """Draw the angles in the bin, each with the way back."""
+    t = desk.t
+    topic_id = desk.topic.topic_id
+    ids = [row["item_id"] for row in desk.store.rows("library/angles_of_topic", topic_id=topic_id) if row["is_binned"]]
+    if not ids:
+        return
+    with st.expander(t("In the bin ({n})", n=len(ids)), icon=":material/delete:", key="angles_binned"):
+        for item_id, row in read_rows(desk.store, "angle", ids).items():
+            back = [Change("angle", item_id, row["rev"], {"is_binned": False})]
+            with st.container(horizontal=True, vertical_alignment="center"):
+                name = angle_name(angle_of(row).name, desk.language, row["key"])
+                st.markdown(escape_markdown(name), width="stretch")
+                st.button(
+                    t("Put back"),
+                    icon=":material/undo:",
+                    type="tertiary",
+                    key=f"unbin_angle_{item_id}",
+                    on_click=save,
+                    args=(desk, scope_of(topic_id), back),
+                )
 
 
 def pick_angle(key: str | None) -> None:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 
 import streamlit as st
 
+from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError
 from blindspot.explore.sources import Claim
 from blindspot.labelling.folding import mark_spans as find_spans
-from blindspot.library.sources.claims import decide_claim
+from blindspot.library.sources.claims import decide_claim, scope_of
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.binding import BoundRow
+from blindspot.ui.editing.conflict_notice import show_conflict
 from blindspot.ui.library.source_state import PROBLEM, go_to
 from blindspot.ui.marking import escape_markdown, mark_spans
 from blindspot.ui.reading_names import claim_kind_name
 
 LATER = "candidates_later"
 LAST = "candidates_last"
+"""The claim that the last click decided on, to take it back."""
 DONE = "candidates_done"
 """How many this visitor has decided since the page was opened."""
 CLICKED = "candidates_clicked"
@@ -26,17 +29,10 @@ DOUBLE_CLICK_SECONDS = 0.5
 MOST_REJECTED = 50
 
 
-@dataclass(frozen=True)
-class Decided:
-    """What the last click changed, to take it back."""
-
-    claim_id: int
-    statement: str
-    said_by: str
-
-
 def show_candidates(desk: Desk, candidates: list[Claim], rejected: list[Claim]) -> None:
     """Draw the candidate in turn, those put off last, and what was rejected for whoever changes their mind."""
+    for claim in candidates:
+        show_conflict(desk, scope_of(claim.claim_id))
     if candidates:
         _show_next(desk, candidates)
     else:
@@ -63,10 +59,12 @@ def _show_next(desk: Desk, candidates: list[Claim]) -> None:
         st.markdown(f"#### {_marked(claim)}")
         _show_facts(desk, claim)
         _show_place(desk, claim)
-        words_key, said_key = f"candidate_words_{claim.claim_id}", f"candidate_said_{claim.claim_id}"
+        item_id = str(claim.claim_id)
+        row = read_rows(desk.store, "claim", [item_id])[item_id]
+        bound = BoundRow(desk, scope_of(claim.claim_id), "claim", item_id, row["rev"], row)
         with st.expander(t("In other words, or someone else's"), icon=":material/edit:"):
-            st.text_area(t("Claim"), value=claim.statement, key=words_key, max_chars=2_000)
-            st.text_input(t("Who says it"), value=claim.said_by or "", key=said_key, max_chars=200)
+            st.text_area(t("Claim"), max_chars=2_000, **bound.text("statement", is_required=True))
+            st.text_input(t("Who says it"), max_chars=200, **bound.text("said_by"))
         with st.container(horizontal=True):
             _button(desk, claim, "accepted", t("Accept"), ":material/check:", "primary", "Y")
             _button(desk, claim, "rejected", t("Not a claim"), ":material/close:", "secondary", "N")
@@ -76,7 +74,7 @@ def _show_next(desk: Desk, candidates: list[Claim]) -> None:
                 shortcut="L",
                 on_click=_put_off,
                 args=(claim.claim_id,),
-                key="candidates_later",
+                key="candidate_put_off",
             )
             _offer_undo(desk)
     st.caption(t("An accepted claim is unrated until you grade it; nothing from an article arrives as high."))
@@ -141,14 +139,12 @@ def _button(desk: Desk, claim: Claim, status: str, label: str, icon: str, kind: 
 def _decide(desk: Desk, claim: Claim, status: str) -> None:
     if _is_second_of_a_double_click(status):
         return
-    words = st.session_state.get(f"candidate_words_{claim.claim_id}", claim.statement)
-    said_by = st.session_state.get(f"candidate_said_{claim.claim_id}", claim.said_by or "")
     try:
-        decide_claim(desk.store, desk.who, claim.claim_id, status, statement=words, said_by=said_by)
+        decide_claim(desk.store, desk.who, claim.claim_id, status)
     except BlindspotError as error:
         st.session_state[PROBLEM] = error
     else:
-        st.session_state[LAST] = Decided(claim.claim_id, claim.statement, claim.said_by or "")
+        st.session_state[LAST] = claim.claim_id
         st.session_state[DONE] = st.session_state.get(DONE, 0) + 1
 
 
@@ -178,14 +174,15 @@ def _offer_undo(desk: Desk) -> None:
         )
 
 
-def _undo(desk: Desk, last: Decided) -> None:
+def _undo(desk: Desk, claim_id: int) -> None:
+    """Make it a candidate again; its words stay as they were written last."""
     st.session_state.pop(LAST, None)
     try:
-        decide_claim(desk.store, desk.who, last.claim_id, "candidate", statement=last.statement, said_by=last.said_by)
+        decide_claim(desk.store, desk.who, claim_id, "candidate")
     except BlindspotError as error:
         st.session_state[PROBLEM] = error
     else:
-        st.session_state[LATER] = [one for one in st.session_state.get(LATER, []) if one != last.claim_id]
+        st.session_state[LATER] = [one for one in st.session_state.get(LATER, []) if one != claim_id]
         st.session_state[DONE] = max(st.session_state.get(DONE, 0) - 1, 0)
 
 
@@ -203,7 +200,7 @@ def _offer_rejected(desk: Desk, rejected: list[Claim]) -> None:
                     type="tertiary",
                     icon=":material/undo:",
                     on_click=_undo,
-                    args=(desk, Decided(claim.claim_id, claim.statement, claim.said_by or "")),
+                    args=(desk, claim.claim_id),
                 )
 
 

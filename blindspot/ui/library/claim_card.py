@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import streamlit as st
 
-from blindspot.editing import Change, change
 from blindspot.editing.rows import read_rows
 from blindspot.errors import BlindspotError
 from blindspot.explore.flags import Flag
@@ -16,17 +16,27 @@ from blindspot.library.label_demand import set_demand_label
 from blindspot.library.sources.claims import scope_of
 from blindspot.settings import read_settings
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.binding import BoundRow, Tie
+from blindspot.ui.editing.conflict_notice import show_conflict
+from blindspot.ui.editing.history_panel import offer_undo, show_history
+from blindspot.ui.editing.saving import say_saved
 from blindspot.ui.library.claim_conflicts import show_conflicts
+from blindspot.ui.library.claim_use_binding import BoundUse
 from blindspot.ui.library.source_flags import show_flag
 from blindspot.ui.library.source_state import PROBLEM, open_claim, open_source
 from blindspot.ui.marking import escape_markdown, safe_url
 from blindspot.ui.names import angle_name
 from blindspot.ui.reading_names import claim_kind_name, grade_name, source_kind_name
 
+LONGEST_REASON = 500
+
 
 def show_claim(desk: Desk, claim: Claim, flags: list[Flag]) -> None:
     """Draw the claim with everything that can be corrected; each change is saved at once."""
     t = desk.t
+    scope = scope_of(claim.claim_id)
+    row = read_rows(desk.store, "claim", [str(claim.claim_id)])[str(claim.claim_id)]
+    show_conflict(desk, scope)
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="top"):
             st.subheader(escape_markdown(claim.statement), anchor=False, width="stretch")
@@ -46,13 +56,17 @@ def show_claim(desk: Desk, claim: Claim, flags: list[Flag]) -> None:
         uses, rest = st.columns([0.62, 0.38], gap="medium")
         with uses:
             st.markdown(f"**{t.plural('Rests on {n} source', 'Rests on {n} sources', len(claim.uses))}**")
-            for use in claim.uses:
-                _edit_use(desk, use)
+            for place, use in enumerate(claim.uses):
+                _edit_use(desk, use, BoundUse(desk, claim.claim_id, row, place))
             if not claim.uses:
                 st.caption(t("The document names no source for it."))
         with rest:
-            _edit_claim(desk, claim)
+            _edit_claim(desk, BoundRow(desk, scope, "claim", str(claim.claim_id), row["rev"], row))
             _edit_angles(desk, claim)
+            with st.container(horizontal=True, vertical_alignment="center"):
+                say_saved(desk, scope)
+                offer_undo(desk, scope)
+            show_history(desk, "claim", str(claim.claim_id), scope)
 
 
 def _show_badges(desk: Desk, claim: Claim) -> None:
@@ -66,7 +80,7 @@ def _show_badges(desk: Desk, claim: Claim) -> None:
         st.caption(t("from “{document}”", document=escape_markdown(claim.document)))
 
 
-def _edit_use(desk: Desk, use: Use) -> None:
+def _edit_use(desk: Desk, use: Use, bound: BoundUse) -> None:
     t = desk.t
     place = f"{use.claim_id}_{use.position}"
     with st.container(border=True, gap="small"):
@@ -82,71 +96,28 @@ def _edit_use(desk: Desk, use: Use) -> None:
         if use.reports_on:
             facts.append(t("passes on {institute}", institute=use.reports_on))
         st.caption(escape_markdown(" · ".join(str(fact) for fact in facts if fact)))
-        grade_key, reason_key = f"use_grade_{place}_{use.grade}", f"use_reason_{place}_{hash(use.grade_reason)}"
-        change = _saving(
-            lambda: _grade_use(desk, use, st.session_state[grade_key] or use.grade, st.session_state[reason_key] or "")
-        )
-        _choose_grade(desk, t("Worth of this source for this claim"), use.grade, grade_key, change)
+        _choose_grade(desk, t("Worth of this source for this claim"), bound.grade())
         st.text_input(
             t("Why"),
-            value=use.grade_reason,
-            key=reason_key,
-            max_chars=500,
+            max_chars=LONGEST_REASON,
             placeholder=t("why this grade"),
             label_visibility="collapsed",
-            on_change=change,
+            **bound.reason(),
         )
 
 
-def _edit_claim(desk: Desk, claim: Claim) -> None:
+def _edit_claim(desk: Desk, bound: BoundRow) -> None:
     t = desk.t
-    number = claim.claim_id
-    grade_key, reason_key = f"claim_grade_{number}_{claim.grade}", f"claim_reason_{number}_{hash(claim.grade_reason)}"
-    until_key, said_key = f"claim_until_{number}_{claim.good_until}", f"claim_said_{number}_{claim.said_by}"
-    change = _saving(
-        lambda: _change(
-            desk,
-            number,
-            grade=st.session_state[grade_key] or claim.grade,
-            grade_reason=st.session_state[reason_key] or "",
-        )
-    )
-    _choose_grade(desk, t("The claim as a whole"), claim.grade, grade_key, change)
-    st.text_input(
-        t("Why"),
-        value=claim.grade_reason,
-        key=reason_key,
-        max_chars=500,
-        placeholder=t("why this grade"),
-        on_change=change,
-    )
+    st.text_area(t("Claim"), height="content", max_chars=2_000, **bound.text("statement", is_required=True))
+    _choose_grade(desk, t("The claim as a whole"), bound.choice("grade"))
+    st.text_input(t("Why"), max_chars=LONGEST_REASON, placeholder=t("why this grade"), **bound.text("grade_reason"))
     st.date_input(
         t("Good until"),
-        value=claim.good_until,
-        key=until_key,
         format="YYYY-MM-DD",
         help=t("After this day it is marked to be looked at again. Empty: for good."),
-        on_change=_saving(lambda: _change(desk, number, good_until=st.session_state[until_key])),
+        **bound.choice("good_until", show=lambda day: date.fromisoformat(day) if day else None),
     )
-    st.text_input(
-        t("Who says it"),
-        value=claim.said_by or "",
-        key=said_key,
-        max_chars=200,
-        on_change=_saving(lambda: _change(desk, number, said_by=st.session_state[said_key] or "")),
-    )
-
-
-def _change(desk: Desk, claim_id: int, **fields: Any) -> None:
-    [row] = read_rows(desk.store, "claim", [str(claim_id)]).values()
-    change(desk.store, desk.who, scope_of(claim_id), [Change("claim", str(claim_id), row["rev"], fields)])
-
-
-def _grade_use(desk: Desk, use: Use, grade: str, reason: str) -> None:
-    [row] = read_rows(desk.store, "claim", [str(use.claim_id)]).values()
-    graded = {"grade": grade, "grade_reason": reason}
-    uses = [one | graded if at == use.position else one for at, one in enumerate(row["uses"], 1)]
-    _change(desk, use.claim_id, uses=uses)
+    st.text_input(t("Who says it"), max_chars=200, **bound.text("said_by"))
 
 
 def _edit_angles(desk: Desk, claim: Claim) -> None:
@@ -181,16 +152,8 @@ def _save_angles(desk: Desk, claim_id: int, former: set[str], chosen: set[str]) 
         set_demand_label(desk.store, desk.topic.topic_id, angle, "claim", claim_id, angle in chosen)
 
 
-def _choose_grade(desk: Desk, label: str, grade: str, key: str, change: Callable[[], None]) -> None:
-    st.segmented_control(
-        label,
-        GRADES,
-        default=grade,
-        format_func=lambda word: grade_name(word, desk.t),
-        key=key,
-        required=True,
-        on_change=change,
-    )
+def _choose_grade(desk: Desk, label: str, tie: Tie) -> None:
+    st.segmented_control(label, GRADES, format_func=lambda word: grade_name(word, desk.t), required=True, **tie)
 
 
 def _saving(save: Callable[[], Any]) -> Callable[[], None]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from blindspot.errors import BlindspotError
-from blindspot.library.codebooks import list_topics
+from blindspot.library.codebooks import list_topics, scope_of
 from blindspot.ui.confirmation import ask, asked, put_away
 from blindspot.ui.desk import Desk, choose_topic
+from blindspot.ui.editing.conflict_notice import show_conflict
+from blindspot.ui.editing.history_panel import offer_undo
+from blindspot.ui.editing.saving import say_saved
 from blindspot.ui.error_notice import say_error
-from blindspot.ui.library.angle_form import edit_angle
-from blindspot.ui.library.angle_list import choose_angle
+from blindspot.ui.library.angle_form import edit_angle, expect_angles
+from blindspot.ui.library.angle_list import NEW, choose_angle
+from blindspot.ui.library.angle_new import ask_for_angle
 from blindspot.ui.library.codebook_files import show_files
 from blindspot.ui.library.import_desk import say_busy
 from blindspot.ui.library.labelling_desk import label_by_hand
@@ -34,7 +38,11 @@ def show_codebook_page(desk: Desk) -> None:
         with st.container(width=300):
             choose_topic(desk)
         part = _choose_part(desk)
+        say_saved(desk, scope_of(desk.topic.topic_id))
+        offer_undo(desk, scope_of(desk.topic.topic_id))
         st.button(t("New topic"), icon=":material/add:", on_click=ask, args=("new_topic",), key="codebook_new_topic")
+    show_conflict(desk, scope_of(desk.topic.topic_id))
+    expect_angles(desk)
     if asked("new_topic"):
         _ask_for_new_topic(desk)
     try:
@@ -61,7 +69,10 @@ def _show_angles(desk: Desk) -> None:
     with listed:
         key = choose_angle(desk)
     with edited:
-        edit_angle(desk, key)
+        if key == NEW:
+            ask_for_angle(desk)
+        else:
+            edit_angle(desk, key)
 
 
 def _ask_for_first_topic(desk: Desk) -> None:

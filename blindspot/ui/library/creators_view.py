@@ -5,11 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from blindspot.editing import Change, change
-from blindspot.editing.rows import read_rows
+from blindspot.editing import Change
 from blindspot.errors import BlindspotError
 from blindspot.library.creators import ROLES, SCOPE, list_creators, set_role
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.conflict_notice import show_conflict
+from blindspot.ui.editing.history_panel import offer_undo
+from blindspot.ui.editing.saving import attempt, save, say_saved
 from blindspot.ui.empty_states import say_empty
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.library.creators_table import draw_table, edited_rows, find_rows, read_edits, start_anew
@@ -27,6 +29,10 @@ def show_creators(desk: Desk) -> None:
     st.header(t("Creators"), anchor=False)
     st.caption(t("Coverage and gaps count competitors only. New creators are competitors until you say otherwise."))
     say_busy(desk)
+    show_conflict(desk, SCOPE)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        say_saved(desk, SCOPE)
+        offer_undo(desk, SCOPE)
     creators = list_creators(desk.store, is_sample=_choose_sample(desk))
     if creators.empty:
         _say_empty(desk)
@@ -115,9 +121,8 @@ def _save_edits(desk: Desk, shown: pd.DataFrame) -> None:
             if edit.column == "picked":
                 (_picked().add if edit.value else _picked().discard)(edit.creator_key)
             else:
-                [row] = read_rows(desk.store, "creator", [str(edit.creator_key)]).values()
-                said = Change("creator", str(edit.creator_key), row["rev"], {edit.column: edit.value or ""})
-                change(desk.store, desk.who, SCOPE, [said])
+                rev = int(shown.set_index("creator_key").at[edit.creator_key, "rev"])
+                save(desk, SCOPE, [Change("creator", str(edit.creator_key), rev, {edit.column: edit.value or ""})])
     except BlindspotError as error:
         st.session_state[PROBLEM] = error
 
@@ -131,7 +136,7 @@ def _offer_roles(desk: Desk, shown: pd.DataFrame) -> None:
         st.markdown(t("Tick some to make them:"))
     for role in ROLES:
         if st.button(role_name(role, t), key=f"creators_make_{role}", disabled=not picked):
-            set_role(desk.store, desk.who, picked, role)
+            attempt(desk, SCOPE, lambda role=role: set_role(desk.store, desk.who, picked, role))
             _picked().clear()
             start_anew()
             st.rerun()

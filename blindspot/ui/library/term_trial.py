@@ -1,4 +1,4 @@
-"""Shows what a term or a changed angle would do to the topic's works before anything is saved."""
+"""Shows what a term, or the terms of a new angle, would do to the topic's works before anything is saved."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from blindspot.labelling.folding import FIELDS, field_text
 from blindspot.labelling.folding import mark_spans as find_spans
 from blindspot.library.try_terms import try_terms
 from blindspot.ui.desk import Desk
-from blindspot.ui.lines import read_lines, write_lines
+from blindspot.ui.editing.binding import drafted, forget_drafts
 from blindspot.ui.marking import mark_spans
 
 FIRST_TITLES = 5
@@ -20,14 +20,17 @@ AROUND = 60
 """Characters shown on each side of a matched word that does not stand in the title."""
 
 
-def try_one_term(desk: Desk, angle: Angle, *, terms_key: str, exclude_key: str) -> None:
-    """Draw the trial of one term: the works that it would add or, as an exclusion, take away; and take it over."""
+def try_one_term(desk: Desk, angle: Angle, add: Callable[[str, str], None]) -> None:
+    """Draw the trial of one term: the works that it would add or, as an exclusion, take away; and take it over.
+
+    `add` takes "terms" or "exclude", and the term.
+    """
     t = desk.t
+    name = f"trial_{desk.topic.topic_id}_{angle.key}"
     with st.container(border=True):
         term = st.text_input(
-            t("Try a term"), key=f"{terms_key}_trial", placeholder=t("a word or phrase"), icon=":material/science:"
-        )
-        term = (term or "").strip()
+            t("Try a term"), placeholder=t("a word or phrase"), icon=":material/science:", **drafted(desk, name)
+        ).strip()
         if not term:
             st.caption(t("See which works it would bring before you add it."))
             return
@@ -40,13 +43,7 @@ def try_one_term(desk: Desk, angle: Angle, *, terms_key: str, exclude_key: str) 
             lambda n: t.plural("Would match {n} more work:", "Would match {n} more works:", n),
             t("Would match no more works than the angle has already."),
         )
-        st.button(
-            t("Add to the terms"),
-            icon=":material/add:",
-            key=f"{terms_key}_add",
-            on_click=_append,
-            args=(terms_key, angle.terms, term),
-        )
+        _offer(desk, name, t("Add to the terms"), ":material/add:", "terms", term, add)
         excluded = try_terms(desk.store, topic_id, angle.key, angle.terms, [*angle.exclude, term])
         if excluded.lost:
             _say(
@@ -58,33 +55,20 @@ def try_one_term(desk: Desk, angle: Angle, *, terms_key: str, exclude_key: str) 
                 ),
                 "",
             )
-            st.button(
-                t("Add to the exclusions"),
-                icon=":material/block:",
-                key=f"{exclude_key}_add",
-                on_click=_append,
-                args=(exclude_key, angle.exclude, term),
-            )
-        st.caption(t("It goes into the form above; nothing changes before you save."))
+            _offer(desk, name, t("Add to the exclusions"), ":material/block:", "exclude", term, add)
+        st.caption(t("It is saved with the angle at once; Undo takes it back."))
 
 
-def show_change(desk: Desk, angle: Angle) -> None:
-    """Draw what saving the angle as edited would do: the works gained and lost."""
+def show_matches(desk: Desk, angle: Angle) -> None:
+    """Draw the works that a new angle would match."""
     t = desk.t
     trial = try_terms(desk.store, desk.topic.topic_id, angle.key, angle.terms, angle.exclude)
     _say(
         desk,
-        trial.gained,
+        trial.matched,
         angle.terms,
-        lambda n: t.plural("Would match {n} more work:", "Would match {n} more works:", n),
-        t("Would match no more works."),
-    )
-    _say(
-        desk,
-        trial.lost,
-        angle.exclude,
-        lambda n: t.plural("Would lose {n} work:", "Would lose {n} works:", n),
-        t("Would lose no work."),
+        lambda n: t.plural("Would match {n} work:", "Would match {n} works:", n),
+        t("Would match no works."),
     )
 
 
@@ -115,6 +99,11 @@ def _say(desk: Desk, work_keys: Sequence[int], terms: Sequence[str], some: Calla
         st.caption(desk.t("and {n} more", n=desk.t.number(len(work_keys) - FIRST_TITLES)))
 
 
-def _append(key: str, saved: Sequence[str], term: str) -> None:
-    lines = read_lines(st.session_state.get(key, write_lines(saved)))
-    st.session_state[key] = write_lines(dict.fromkeys([*lines, term]))
+def _offer(
+    desk: Desk, name: str, label: str, icon: str, field: str, term: str, add: Callable[[str, str], None]
+) -> None:
+    def take() -> None:
+        add(field, term)
+        forget_drafts(desk, name)
+
+    st.button(label, icon=icon, key=f"{name}_{field}", on_click=take)
