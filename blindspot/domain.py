@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 from fractions import Fraction
+from typing import Literal
 
-GRADES = ("high", "medium", "low", "unrated")
+Grade = Literal["high", "medium", "low", "unrated"]
+GRADES: tuple[Grade, ...] = ("high", "medium", "low", "unrated")
 SIZES = ("EWS", "WS", "FS", "MS", "MCU", "CU", "ECU", "insert", "screen")
 CAMERA_ANGLES = ("eye", "high", "low", "overhead", "dutch", "pov")
 MOVEMENTS = (
@@ -27,7 +29,7 @@ class Cited:
 
     label: str
     url: str | None = None
-    grade: str = "unrated"
+    grade: Grade = "unrated"
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Claim:
 
     claim_id: int
     statement: str
-    grade: str = "unrated"
+    grade: Grade = "unrated"
     grade_reason: str = ""
     body: str = ""
     sources: tuple[Cited, ...] = ()
@@ -47,7 +49,7 @@ class SupportingClaim:
     """A claim as a proposal leans on it, graded as stated there; `claim` is None for what the library does not hold."""
 
     title: str
-    grade: str = "unrated"
+    grade: Grade = "unrated"
     body: str = ""
     claim: Claim | None = None
 

@@ -13,7 +13,7 @@ from blindspot.documents.document import Candidate, Figure, Reference
 from blindspot.documents.figures import find_figures
 from blindspot.documents.horizon import find_horizon
 from blindspot.documents.links import BARE
-from blindspot.documents.references import is_reference_heading
+from blindspot.documents.numbered_references import is_reference_heading
 from blindspot.documents.sentences import split_sentences
 from blindspot.documents.words import pattern
 

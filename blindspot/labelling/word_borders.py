@@ -56,9 +56,9 @@ def open_ends(term: str) -> tuple[bool, bool]:
 def touching(before: str, term: str, after: str) -> tuple[str, str]:
     """Return the ideographs that touch a folded term's open ends: REACH characters of either side at most."""
     begins_open, ends_open = open_ends(term)
-    left = RUN_BEFORE.search(before[-REACH:])[0] if begins_open else ""
+    left = RUN_BEFORE.search(before[-REACH:]) if begins_open else None
     right = FIRST_RUN.match(after[:REACH]) if ends_open else None
-    return left, right[0] if right else ""
+    return left[0] if left else "", right[0] if right else ""
 
 
 def next_said(text: str, term: str, start: int = 0) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from blindspot.editing import Change
 from blindspot.editing.actions import apply
@@ -45,7 +46,7 @@ def list_accounts(store: Store, *, is_binned: bool = False) -> list[KnownAccount
     ]
 
 
-def find_or_add_account(tx: Transaction, handle: str, *, is_sample: bool = False, **said: str | None) -> int:
+def find_or_add_account(tx: Transaction, handle: str, *, is_sample: bool = False, **said: Any) -> int:
     """Return the id of the account of that name, added with what is said of it (fields of Account) where it is new.
 
     What the store knows of an account stays: a report that was written earlier must not undo the user's words.
@@ -53,8 +54,8 @@ def find_or_add_account(tx: Transaction, handle: str, *, is_sample: bool = False
     account = _checked(Account(handle, **said))
     found = tx.rows("library/find_account", handle=account.handle, platform=account.platform, is_sample=is_sample)
     if found:
-        return found[0]["account_id"]
-    account_id = tx.value("library/next_account_id")
+        return int(found[0]["account_id"])
+    account_id = int(tx.value("library/next_account_id"))
     tx.run("library/add_account", account_id=account_id, is_sample=is_sample, **asdict(account))
     return account_id
 
@@ -62,7 +63,7 @@ def find_or_add_account(tx: Transaction, handle: str, *, is_sample: bool = False
 def add_account(store: Store, who: str, account: Account) -> int:
     """Add an account; raises BlindspotError for one without a name or whose name is taken."""
     with store.importing() as tx:
-        account_id = tx.value("library/next_account_id")
+        account_id = int(tx.value("library/next_account_id"))
         said = asdict(account) | {"is_sample": False, "is_binned": False}
         apply(tx, who, SCOPE, [Change("account", str(account_id), None, said)])
     return account_id

@@ -33,6 +33,6 @@ def check_store(store: Store) -> list[Checked]:
 
 def _violations(store: Store, rule: str) -> int | None:
     try:
-        return store.value(f"library/checks/{rule}")
+        return int(store.value(f"library/checks/{rule}"))
     except PartsMissing:
         return None

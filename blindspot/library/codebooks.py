@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import orjson
 
@@ -172,6 +173,6 @@ def _replaced(tx: Transaction, who: str, changes: list[Change]) -> Iterator[Repl
                 break
 
 
-def _entry(row: dict) -> TopicEntry:
+def _entry(row: dict[str, Any]) -> TopicEntry:
     topic = Topic(row["name"], tuple(row["terms"]), row["date_from"], row["date_to"])
     return TopicEntry(row["topic_id"], row["name"], row["is_sample"], row["version"], topic)

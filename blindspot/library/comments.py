@@ -20,7 +20,7 @@ def begin_comments(tx: Transaction) -> None:
 
 def stage_comments(tx: Transaction, batch: CommentsBatch, *, is_sample: bool) -> None:
     """Put one batch aside, with the key of each comment and what is searched of questions."""
-    comments = pl.from_arrow(batch.comments)
+    comments = pl.DataFrame(batch.comments)
     asks = are_questions(comments["text"])
     staged = comments.with_columns(
         comment_key=_keys(comments, is_sample=is_sample), is_question=asks, search_text=_fold_questions(comments, asks)
@@ -31,7 +31,7 @@ def stage_comments(tx: Transaction, batch: CommentsBatch, *, is_sample: bool) ->
 
 def store_comments(tx: Transaction, import_id: int, *, is_sample: bool) -> int:
     """Store the comments put aside, and return how many of them were not known."""
-    added = tx.value("library/count_new_comments")
+    added = int(tx.value("library/count_new_comments"))
     tx.run("library/add_comments", is_sample=is_sample)
     tx.run("library/add_comment_sightings", import_id=import_id)
     tx.run("library/restate_comment_likes", import_id=import_id)

@@ -44,4 +44,4 @@ class Folding:
 
 def fold_works(works: pa.Table) -> pa.Array:
     """Return the search text of each work (title, text, hashtags, transcript), in order."""
-    return fold_frame(pl.from_arrow(works.select(list(FIELDS)))).to_arrow()
+    return fold_frame(pl.DataFrame(works.select(list(FIELDS)))).to_arrow()

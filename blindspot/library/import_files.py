@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from blindspot.errors import FileRefused, Message
 from blindspot.library.file_names import name_of
@@ -15,6 +16,7 @@ from blindspot.library.import_result import COUNTED, Imported, Refused, Remark, 
 from blindspot.library.mappings import as_text, remember_mapping
 from blindspot.library.staging import Source, Unmapped, Watch, import_rows
 from blindspot.readers import client
+from blindspot.readers.archive import Member
 from blindspot.store import Store, Transaction
 
 ZIP_MAGIC = b"PK"
@@ -28,7 +30,7 @@ def import_paths(
     paths: list[Path],
     *,
     reader: str | None = None,
-    mapping: dict | None = None,
+    mapping: dict[str, Any] | None = None,
     who: str = "",
     watch: Watch | None = None,
 ) -> Result:
@@ -53,8 +55,8 @@ def import_source(
     result: Result,
     *,
     reader: str | None = None,
-    mapping: dict | None = None,
-    confirmed: dict | None = None,
+    mapping: dict[str, Any] | None = None,
+    confirmed: dict[str, Any] | None = None,
     who: str = "",
     is_sample: bool = False,
     watch: Watch | None = None,
@@ -97,8 +99,8 @@ def _import_file(
     store: Store,
     source: Source,
     reader: str | None,
-    mapping: dict | None,
-    confirmed: dict | None,
+    mapping: dict[str, Any] | None,
+    confirmed: dict[str, Any] | None,
     who: str,
     is_sample: bool,
     watch: Watch,
@@ -141,12 +143,11 @@ def _import_file(
         reader=reader_name,
         import_id=import_id,
         is_repeated=False,
-        **leftovers,
-        **counts,
+        **(leftovers | counts),
     )
 
 
-def _repeated(tx: Transaction, known: dict, name: str, sha256: str) -> Imported:
+def _repeated(tx: Transaction, known: dict[str, Any], name: str, sha256: str) -> Imported:
     counts = {key: known[key] for key in COUNTED}
     unchanged = known["works_added"] + known["works_updated"] + known["works_unchanged"]
     counts |= {"works_added": 0, "works_updated": 0, "works_unchanged": unchanged, "snapshots_added": 0}
@@ -158,12 +159,11 @@ def _repeated(tx: Transaction, known: dict, name: str, sha256: str) -> Imported:
         reader=known["reader"],
         import_id=known["import_id"],
         is_repeated=True,
-        **leftovers,
-        **counts,
+        **(leftovers | counts),
     )
 
 
-def _leftovers(tx: Transaction, import_id: int) -> dict[str, tuple]:
+def _leftovers(tx: Transaction, import_id: int) -> dict[str, Any]:
     """Return what did not come in as it stands: rejected rows and comments, unread cells, remarks on columns."""
     found = [tx.rows(f"library/import_{kind}", import_id=import_id) for kind in ("rejects", "comment_rejects")]
     rejected, rejected_comments = (
@@ -185,7 +185,7 @@ def _refusal(name: str, error: FileRefused) -> Refused:
     return Refused(name, error.message, error.hint)
 
 
-def _members(source: Source) -> list | None:
+def _members(source: Source) -> list[Member] | None:
     """Return an archive's members; None for any other file, which only the worker looks into."""
     with source.path.open("rb") as file:
         is_zip = file.read(len(ZIP_MAGIC)) == ZIP_MAGIC

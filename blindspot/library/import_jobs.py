@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from blindspot.library.import_files import import_source
 from blindspot.library.import_result import Refused, Result
@@ -39,7 +40,7 @@ class ImportDesk(JobDesk[Result]):
         with self._lock:
             return tuple(self._waiting)
 
-    def start(self, uploads: Sequence[Upload], *, confirmed: dict | None = None, who: str = "") -> ImportJob:
+    def start(self, uploads: Sequence[Upload], *, confirmed: dict[str, Any] | None = None, who: str = "") -> ImportJob:
         """Import files in the background; `confirmed`, by `who`, maps the tables with its header that no reader knows.
 
         Raises BlindspotError while another import runs.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from blindspot.errors import Message
 from blindspot.readers.events import Proposal
@@ -86,7 +87,7 @@ class Imported:
         """Return the columns that hold text, counts, names or times and were not understood."""
         return [remark for remark in self.remarks if remark.kind in LEFT_OUT]
 
-    def as_json(self) -> dict:
+    def as_json(self) -> dict[str, Any]:
         """Return the stable JSON form."""
         fields = {name: value for name, value in asdict(self).items() if name != "remarks"}
         fields |= {"import_id": str(self.import_id)}
@@ -99,7 +100,7 @@ class Imported:
         return fields | {name: _reasons(getattr(self, name)) for name in ("rejected", "rejected_comments")}
 
 
-def _reasons(rejected: tuple[tuple[int, Message], ...]) -> list[dict]:
+def _reasons(rejected: tuple[tuple[int, Message], ...]) -> list[dict[str, Any]]:
     return [{"row": row, "reason": str(reason)} for row, reason in rejected]
 
 

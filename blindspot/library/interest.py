@@ -51,7 +51,7 @@ def import_interest(store: Store, files: Sequence[File], *, is_sample: bool = Fa
 
 def _import_file(store: Store, file: File, is_sample: bool) -> ImportedInterest:
     sha256 = file_sha256(file.path)
-    tables = [pl.from_arrow(table) for table in client.read_cells(file.path, file.name, MOST_ROWS)]
+    tables = [pl.DataFrame(table) for table in client.read_cells(file.path, file.name, MOST_ROWS)]
     if not tables:
         raise FileRefused("{file} has no rows.", "Export it again.", file=file.name)
     cells = max(tables, key=lambda table: table.height)

@@ -8,7 +8,7 @@ from functools import cache
 import polars as pl
 
 from blindspot.errors import FileRefused
-from blindspot.readers.cells.columns import filled
+from blindspot.readers.cells.columns import filled, share_of
 from blindspot.readers.cells.counts import to_counts
 from blindspot.readers.mapping.aliases import fold
 from blindspot.readers.mapping.misplaced import refuse_works
@@ -46,7 +46,7 @@ def read_interest(cells: pl.DataFrame, name: str) -> pl.DataFrame:
         found = _totals(points.with_columns(cells.select(pl.col(kinds).name.prefix("kind "))), name)
     else:
         found = _one_a_day(_wide_points(cells, days, counted, name), name)
-    return found.cast(dict(POINT_SCHEMA))
+    return found.cast(POINT_SCHEMA)
 
 
 def _term_column(cells: pl.DataFrame, days: pl.Series, columns: list[str]) -> str | None:
@@ -134,7 +134,7 @@ def _day_column(cells: pl.DataFrame, columns: list[str]) -> str | None:
 
 
 def _share(values: pl.Series) -> float:
-    return float(values.is_not_null().mean() or 0)
+    return share_of(values.is_not_null())
 
 
 def _is_other(column: str) -> bool:

@@ -6,15 +6,18 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from blindspot.errors import BlindspotError, Message
 from blindspot.library.staging import Progress, Stopped, Watch
 from blindspot.library.uploads import Upload, Uploads
 from blindspot.readers.events import ReadingStopped
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 State = Literal["running", "done", "stopped", "failed"]
-ResultT = TypeVar("ResultT")
+ResultT = TypeVar("ResultT", bound="DataclassInstance")
 """What becomes of the files: a dataclass of lists."""
 Take = Callable[[Upload, ResultT, Watch], None]
 """Imports one file, adds what became of it to the result, tells how far it is and asks whether to go on."""
@@ -38,7 +41,7 @@ class Job(Generic[ResultT]):
     """One running import of some files; every method may be called from any thread."""
 
     def __init__(
-        self, uploads: Sequence[Upload], result: ResultT, take: Take, when_over: Callable[[ResultT], None]
+        self, uploads: Sequence[Upload], result: ResultT, take: Take[ResultT], when_over: Callable[[ResultT], None]
     ) -> None:
         self._uploads = tuple(uploads)
         self._take = take
@@ -88,7 +91,7 @@ class Job(Generic[ResultT]):
         self._when_over(result)
         self._set(state=state, problem=problem, result=_copy(result))
 
-    def _set(self, **changes: object) -> None:
+    def _set(self, **changes: Any) -> None:
         # Only the job's own thread writes, and a reader gets the old view or the new one, never a mixture.
         self._view = replace(self._view, **changes)
 
@@ -106,7 +109,7 @@ class JobDesk(Generic[ResultT]):
         """Whether an import is running."""
         return self.job is not None and self.job.view().state == "running"
 
-    def run(self, uploads: Sequence[Upload], result: ResultT, take: Take) -> Job[ResultT]:
+    def run(self, uploads: Sequence[Upload], result: ResultT, take: Take[ResultT]) -> Job[ResultT]:
         """Import files in the background, each by `take`; raises BlindspotError while another import runs."""
         with self._lock:
             if self.is_busy:

@@ -15,7 +15,7 @@ def join_bilibili_works(tx: Transaction) -> int:
 
     Where a video is known by several, one work takes the captures of the others; what a person said of any holds.
     """
-    former = _former_ids(pl.from_arrow(tx.arrow("library/bilibili_ids")))
+    former = _former_ids(pl.DataFrame(tx.arrow("library/bilibili_ids")))
     if former.is_empty():
         return 0
     with tx.given(former_ids=former.to_arrow(), touched=former.select(work_key="into_key").unique().to_arrow()):

@@ -51,8 +51,8 @@ def set_demand_labels(
 
 def _read_texts(tx: Transaction, topic_id: int) -> pl.DataFrame:
     """Return what may ask: item, item_id, search_text."""
-    texts = pl.from_arrow(tx.arrow("library/demand_texts", topic_id=topic_id))
-    claims = pl.from_arrow(tx.arrow("library/demand_claims", topic_id=topic_id))
+    texts = pl.DataFrame(tx.arrow("library/demand_texts", topic_id=topic_id))
+    claims = pl.DataFrame(tx.arrow("library/demand_claims", topic_id=topic_id))
     if claims.is_empty():
         return texts
     folded = fold_frame(claims.with_columns(hashtags=pl.lit(None, dtype=pl.List(pl.String))))

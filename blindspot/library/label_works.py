@@ -83,7 +83,7 @@ def find_terms(works: pa.Table, terms: pd.DataFrame) -> pl.DataFrame:
     )
     patterns = wanted.select("folded").unique(maintain_order=True).with_row_index("term_id")
     patterns = patterns.with_columns(pl.col("term_id").cast(pl.Int32))
-    frame = pl.from_arrow(works)
+    frame = pl.DataFrame(works)
     hits = match_terms(frame["search_text"], frame["work_key"], patterns)
     found = hits.join(patterns, on="term_id").drop("term_id")
     return found.join(wanted, on="folded").drop("folded")

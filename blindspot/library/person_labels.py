@@ -23,7 +23,7 @@ def _angle_id(tx: Transaction, topic_id: int, angle_key: str) -> int:
     found = tx.rows("library/angle_id", topic_id=topic_id, key=angle_key)
     if not found:
         raise NotFound("There is no angle “{name}” in this topic.", "Choose one of its codebook.", name=angle_key)
-    return found[0]["angle_id"]
+    return int(found[0]["angle_id"])
 
 
 def _decide_again(tx: Transaction, topic_id: int, angle_id: int, work_key: int) -> None:

@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
@@ -78,11 +79,11 @@ def import_rows(
     source: Source,
     *,
     reader: str | None,
-    mapping: dict | None,
-    confirmed: dict | None,
+    mapping: dict[str, Any] | None,
+    confirmed: dict[str, Any] | None,
     is_sample: bool,
     watch: Watch,
-) -> tuple[str, dict | None, dict[str, int]]:
+) -> tuple[str, dict[str, Any] | None, dict[str, int]]:
     """Read a file and store its works; return the reader's name, the mapping used and the counts (COUNTED).
 
     Raises FileRefused, Unmapped or Stopped; the caller's transaction then leaves nothing behind.
@@ -123,7 +124,7 @@ def _stage(
     source: Source,
     counts: dict[str, int],
     reader: str | None,
-    mapping: dict | None,
+    mapping: dict[str, Any] | None,
     is_sample: bool,
     watch: Watch,
 ) -> str:

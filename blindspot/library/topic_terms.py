@@ -65,7 +65,7 @@ def count_works_with(store: Store, terms: Sequence[str]) -> int:
     """Return how many works in store, the sample's left out, a topic with these terms would select (none: all)."""
     works = store.arrow("library/search_texts_of_library", is_sample=False)
     if not terms or not works.num_rows:
-        return works.num_rows
+        return int(works.num_rows)
     return find_terms(works, pd.DataFrame({"term": list(terms)}))["work_key"].n_unique()
 
 

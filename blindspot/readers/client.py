@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def read_file(
     reader: str | None = None,
     mapping: dict | None = None,
     should_stop: Callable[[], bool] = _never,
-) -> Iterator[Event]:
+) -> Generator[Event, None, None]:
     """Yield what a worker reads from a file that the user calls `name`, by the reader that knows it.
 
     `reader` names one instead; `mapping` (a `Mapping.to_dict()`) reads a table that no reader knows. The stream

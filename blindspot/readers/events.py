@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pyarrow as pa
 
@@ -85,7 +86,7 @@ class Proposal:
     tables: tuple[str, ...]
     columns: tuple[str, ...]
     preview: tuple[tuple[str | None, ...], ...]
-    mapping: dict
+    mapping: dict[str, Any]
     is_certain: bool
     doubts: tuple[Message, ...]
 

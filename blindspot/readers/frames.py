@@ -6,7 +6,7 @@ import io
 import json
 import struct
 import threading
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import polars as pl
 
@@ -34,7 +34,7 @@ class FrameWriter:
             self._pipe.flush()
 
 
-def read_frame(pipe: BinaryIO) -> tuple[dict, list[memoryview]] | None:
+def read_frame(pipe: BinaryIO) -> tuple[dict[str, Any], list[memoryview]] | None:
     """Return the header and the Arrow streams of the next frame, None where the pipe ends, also in mid-frame.
 
     Raise ValueError for what cannot be a frame.

@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 
 from blindspot.readers.frames import FrameWriter, read_frame
 from blindspot.readers.worker_process import Frame, run_worker
@@ -23,12 +24,12 @@ def files_are_ours() -> Iterator[None]:
         _ARE_OURS.reset(before)
 
 
-def answer(request: dict, should_stop: Callable[[], bool]) -> Iterator[Frame]:
+def answer(request: dict[str, Any], should_stop: Callable[[], bool]) -> Iterator[Frame]:
     """Return the frames that answer a request: a worker's, or those of this process where the files are ours."""
     return _answer_here(request) if _ARE_OURS.get() else run_worker(request, should_stop)
 
 
-def _answer_here(request: dict) -> Iterator[Frame]:
+def _answer_here(request: dict[str, Any]) -> Iterator[Frame]:
     # the worker's code is of no use to this process else
     from blindspot.readers.worker import TASKS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
@@ -56,7 +56,7 @@ def require_table(candidates: Sequence[Candidate], file: str) -> None:
         )
 
 
-def describe_best(candidates: Sequence[Candidate], tables: Sequence[Table]) -> dict:
+def describe_best(candidates: Sequence[Candidate], tables: Sequence[Table]) -> dict[str, Any]:
     """Return the proposal whose mapping goes furthest, in plain JSON values (see `events.Proposal`)."""
     best = max(candidates, key=lambda candidate: (candidate.mapping.is_certain, len(candidate.mapping.fields)))
     table, mapping = best.table, best.mapping

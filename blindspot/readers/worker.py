@@ -14,6 +14,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from blindspot.errors import BlindspotError
 from blindspot.readers import archive
@@ -48,19 +49,19 @@ def main() -> None:
     os._exit(0)
 
 
-def _read(request: dict, frames: FrameWriter) -> None:
+def _read(request: dict[str, Any], frames: FrameWriter) -> None:
     path, name = Path(request["path"]), request["name"]
     with _progress(path, frames) as position:
         send_works(open_tables(path, name, position), name, request["reader"], request["mapping"], frames)
 
 
-def _propose(request: dict, frames: FrameWriter) -> None:
+def _propose(request: dict[str, Any], frames: FrameWriter) -> None:
     path, name = Path(request["path"]), request["name"]
     with _progress(path, frames) as position:
         send_proposal(open_tables(path, name, position), name, request["table"], frames)
 
 
-def _list_members(request: dict, frames: FrameWriter) -> None:
+def _list_members(request: dict[str, Any], frames: FrameWriter) -> None:
     path = Path(request["path"])
     if not archive.is_archive(path):
         frames.send("members", members=None)
@@ -69,12 +70,12 @@ def _list_members(request: dict, frames: FrameWriter) -> None:
     frames.send("members", members=[(member.place, member.name, member.size) for member in found])
 
 
-def _extract_member(request: dict, frames: FrameWriter) -> None:
+def _extract_member(request: dict[str, Any], frames: FrameWriter) -> None:
     member = archive.Member(*request["member"])
     archive.extract(Path(request["path"]), member, Path(request["target"]), request["name"])
 
 
-def _read_document(request: dict, frames: FrameWriter) -> None:
+def _read_document(request: dict[str, Any], frames: FrameWriter) -> None:
     # only this task needs it, and it takes as long to load as a small export to read
     from blindspot.documents.passing import as_json
     from blindspot.documents.reading import read_document
@@ -84,19 +85,19 @@ def _read_document(request: dict, frames: FrameWriter) -> None:
     frames.send("document", document=as_json(document))
 
 
-def _read_tables(request: dict, frames: FrameWriter) -> None:
+def _read_tables(request: dict[str, Any], frames: FrameWriter) -> None:
     from blindspot.documents.cell_texts import read_tables
 
     frames.send("tables", tables=read_tables(Path(request["path"]).read_bytes(), request["name"]))
 
 
-def _read_cells(request: dict, frames: FrameWriter) -> None:
+def _read_cells(request: dict[str, Any], frames: FrameWriter) -> None:
     path, name = Path(request["path"]), request["name"]
     with _progress(path, frames) as position:
         send_cells(open_tables(path, name, position), name, request["most_rows"], frames)
 
 
-def _read_hot_list(request: dict, frames: FrameWriter) -> None:
+def _read_hot_list(request: dict[str, Any], frames: FrameWriter) -> None:
     from blindspot.documents.hot_list import AS_JSON
     from blindspot.readers.hot_lists import read_hot_list
 
@@ -105,7 +106,7 @@ def _read_hot_list(request: dict, frames: FrameWriter) -> None:
         frames.send("hot_list", hot_list=AS_JSON.dump_python(read_hot_list(path, name, position), mode="json"))
 
 
-def _read_picture(request: dict, frames: FrameWriter) -> None:
+def _read_picture(request: dict[str, Any], frames: FrameWriter) -> None:
     import polars as pl
 
     from blindspot.readers.pictures import read_picture
@@ -115,7 +116,7 @@ def _read_picture(request: dict, frames: FrameWriter) -> None:
     frames.send("picture", bytes_of_both, width=width, height=height)
 
 
-def _check_pictures(request: dict, frames: FrameWriter) -> None:
+def _check_pictures(request: dict[str, Any], frames: FrameWriter) -> None:
     from blindspot.readers.pictures import read_picture
 
     for done, (path, name) in enumerate(request["pictures"], 1):
@@ -123,7 +124,7 @@ def _check_pictures(request: dict, frames: FrameWriter) -> None:
         frames.send("progress", done=done, total=len(request["pictures"]))
 
 
-TASKS: dict[str, Callable[[dict, FrameWriter], None]] = {
+TASKS: dict[str, Callable[[dict[str, Any], FrameWriter], None]] = {
     "read": _read,
     "propose": _propose,
     "members": _list_members,

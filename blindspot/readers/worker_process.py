@@ -12,7 +12,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from blindspot.errors import FileRefused
 from blindspot.readers.events import ReadingStopped
@@ -36,10 +36,10 @@ _POLL_SECONDS = 0.1
 _STDERR_LINES = 40
 _log = logging.getLogger(__name__)
 
-Frame = tuple[dict, list[memoryview]]
+Frame = tuple[dict[str, Any], list[memoryview]]
 
 
-def run_worker(request: dict, should_stop: Callable[[], bool]) -> Iterator[Frame]:
+def run_worker(request: dict[str, Any], should_stop: Callable[[], bool]) -> Iterator[Frame]:
     """Yield the worker's frames; raise FileRefused with one sentence for what it refused or died of.
 
     Closing the iterator ends the worker at once; a true `should_stop()` within a second, and raises ReadingStopped.
@@ -114,7 +114,7 @@ def _start() -> subprocess.Popen[bytes]:
     )
 
 
-def _send(stdin: BinaryIO, request: dict) -> None:
+def _send(stdin: BinaryIO, request: dict[str, Any]) -> None:
     try:
         stdin.write(json.dumps(request).encode() + b"\n")
         stdin.flush()
@@ -142,7 +142,7 @@ def _pump(stdout: BinaryIO, frames: queue.Queue[Frame | None], watchdog: Watchdo
             return
 
 
-def _raise_refusal(header: dict, name: str) -> None:
+def _raise_refusal(header: dict[str, Any], name: str) -> None:
     if header["event"] == "refused":
         raise FileRefused(header["message"], header["hint"], **header["values"])
     if header["event"] == "failed":

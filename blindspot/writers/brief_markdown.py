@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from blindspot.documents.links import public_url
 from blindspot.documents.report import model, render_report
@@ -103,7 +104,7 @@ def _storyboard(episode: Episode, language: str) -> list[model.Section]:
     return made
 
 
-def _section(key: str, language: str, labels: tuple[tuple[str, str], ...] = (), **parts: object) -> model.Section:
+def _section(key: str, language: str, labels: tuple[tuple[str, str], ...] = (), **parts: Any) -> model.Section:
     # the layout of the brief's own language, whatever language its title is in
     words_of_layout = (*layout("zh" if language == "zh" else "en").items(), *labels)
     return model.Section(key=key, heading=word("headings", key, language), level=2, labels=words_of_layout, **parts)

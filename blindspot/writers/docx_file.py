@@ -117,7 +117,7 @@ def _for_word(picture: Picture) -> io.BytesIO:
 
 def _table(document: Opened, rows: int, widths: tuple[float, ...]) -> Table:
     """Return a table with a head that is repeated on each page and rows that stay whole."""
-    table = document.add_table(rows, len(widths), style="Table Grid")
+    table: Table = document.add_table(rows, len(widths), style="Table Grid")
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import Any
 
 from opentimelineio import adapters
 
@@ -27,16 +28,16 @@ def write_fcp7(episode: Episode, options: Options) -> bytes:
     for clip in texts.find_clips():
         clip.media_reference.metadata[KEY] = _text_generator(clip.media_reference.parameters["text"])
     timeline.tracks.remove(narration)
-    return adapters.write_to_string(timeline, adapter_name="fcp_xml").encode()
+    return str(adapters.write_to_string(timeline, adapter_name="fcp_xml")).encode()
 
 
-def _sequence(episode: Episode) -> dict:
+def _sequence(episode: Episode) -> dict[str, Any]:
     rate = {"timebase": str(ceil(episode.fps)), "ntsc": "FALSE" if episode.fps.denominator == 1 else "TRUE"}
     canvas = {"rate": rate, "width": str(episode.width), "height": str(episode.height), "pixelaspectratio": "square"}
     return {"media": {"video": {"format": {"samplecharacteristics": canvas}}}}
 
 
-def _text_generator(text: str) -> dict:
+def _text_generator(text: str) -> dict[str, Any]:
     return {
         "effectcategory": "Text",
         "effecttype": "generator",

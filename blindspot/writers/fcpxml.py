@@ -45,7 +45,10 @@ def write_fcpxml(episode: Episode, options: Options) -> bytes:
             _add_asset(resources, f"a{number}", url, each, episode)
         shot = _add_shot(spine, f"a{number}" if url else None, each, episode)
         _fill_shot(shot, marker, each, episode, CAPTION_ROLES[options.language], styles)
-    return etree.tostring(root, doctype="<!DOCTYPE fcpxml>", xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    written: bytes = etree.tostring(
+        root, doctype="<!DOCTYPE fcpxml>", xml_declaration=True, encoding="UTF-8", pretty_print=True
+    )
+    return written
 
 
 def _add_format(resources: etree._Element, episode: Episode) -> None:

@@ -30,14 +30,14 @@ def write_calendar(series: Series, *, timezone: str, now: datetime) -> bytes:
     # what calendars knew before RFC 7986 named it, and most still do
     calendar.add("x-wr-calname", vText(_plain(series.title)))
     calendar.add("x-wr-timezone", timezone)
-    dated = [episode for episode in series.episodes if day_of(episode) is not None]
-    for episode in dated:
-        calendar.add_component(_event(series, episode, ZoneInfo(timezone), now))
+    dated = [(day, episode) for episode in series.episodes if (day := day_of(episode)) is not None]
+    for day, episode in dated:
+        calendar.add_component(_event(series, episode, day, ZoneInfo(timezone), now))
     if dated:
-        years = [day_of(episode).year for episode in dated]
+        years = [day.year for day, _ in dated]
         first, last = max(min(years) - 1, MINYEAR), min(max(years) + 1, MAXYEAR)
         calendar.add_missing_timezones(date(first, 1, 1), date(last, 12, 31))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def day_of(episode: Episode) -> date | None:
@@ -45,13 +45,13 @@ def day_of(episode: Episode) -> date | None:
     return episode.published_on or episode.planned_on
 
 
-def _event(series: Series, episode: Episode, zone: ZoneInfo, now: datetime) -> Event:
+def _event(series: Series, episode: Episode, day: date, zone: ZoneInfo, now: datetime) -> Event:
     event = Event()
     event.add("uid", f"{episode.uid}@blindspot")
     event.add("dtstamp", now)
     # the number and the time of the slot come from the series, so its edits count as well
     event.add("sequence", episode.rev + series.rev)
-    start = _start(episode, series.slot_time, zone)
+    start = _start(episode, day, series.slot_time, zone)
     event.add("dtstart", start)
     if isinstance(start, datetime):
         # counted on the clock, so that it follows the start also where clocks go back
@@ -71,10 +71,10 @@ def _event(series: Series, episode: Episode, zone: ZoneInfo, now: datetime) -> E
     return event
 
 
-def _start(episode: Episode, slot_time: time | None, zone: ZoneInfo) -> date | datetime:
-    day = day_of(episode)
-    is_timed = slot_time is not None and episode.published_on is None
-    return _on_the_clock(datetime.combine(day, slot_time, zone)) if is_timed else day
+def _start(episode: Episode, day: date, slot_time: time | None, zone: ZoneInfo) -> date | datetime:
+    if slot_time is None or episode.published_on is not None:
+        return day
+    return _on_the_clock(datetime.combine(day, slot_time, zone))
 
 
 def _on_the_clock(time: datetime) -> datetime:

@@ -46,7 +46,7 @@ class Lane:
     texts: tuple[str, ...]
 
 
-class Still(VideoMaterial):
+class Still(VideoMaterial):  # type: ignore[misc]  # its library has no types
     """A picture in the draft's folder whose size we know; the library would measure it with a native library."""
 
     def __init__(self, image: Picture, name: str, place: Timerange) -> None:
@@ -78,7 +78,7 @@ def _name_draft(folder: Path, name: str, episode: Episode, options: Options) -> 
     Another export is another draft, so its time is a part of the id.
     """
     draft_id = str(uuid5(NAMESPACE_URL, f"blindspot:{episode.uid}:{options.now.isoformat()}")).upper()
-    told = {"draft_id": draft_id, "draft_name": one_line(episode.title) or name}
+    told: dict[str, str | int] = {"draft_id": draft_id, "draft_name": one_line(episode.title) or name}
     written = round(options.now.timestamp() * 1_000_000)
     told |= {"tm_draft_create": written, "tm_draft_modified": written}
     told["tm_duration"] = microseconds(sum(shot.frames for shot in episode.shots), episode.fps)
@@ -103,14 +103,14 @@ def _add_texts(draft: ScriptFile, episode: Episode, lane: Lane) -> None:
 
 
 def _add_pictures(draft: ScriptFile, episode: Episode, folder: Path) -> None:
-    pictured = [(number, each) for number, each in enumerate(spans(episode), 1) if each.shot.image]
+    pictured = [(number, each, each.shot.image) for number, each in enumerate(spans(episode), 1) if each.shot.image]
     if pictured:
         (folder / PICTURES).mkdir()
         draft.append_track(TrackSpec(TrackType.video, PICTURES))
-    for number, each in pictured:
+    for number, each, image in pictured:
         place = _range(each, episode)
-        still = Still(each.shot.image, picture_name(number, each.shot, each.shot.image), place)
-        (folder / PICTURES / still.material_name).write_bytes(each.shot.image.content)
+        still = Still(image, picture_name(number, each.shot, image), place)
+        (folder / PICTURES / still.material_name).write_bytes(image.content)
         draft.add_segment(VideoSegment(still, place), PICTURES)
 
 

@@ -43,7 +43,7 @@ def make_timeline(episode: Episode, options: Options) -> schema.Timeline:
 
 def write_otio(episode: Episode, options: Options) -> bytes:
     """Return the cut as .otio; media only where the options name their folder."""
-    return make_timeline(episode, options).to_json_string().encode()
+    return str(make_timeline(episode, options).to_json_string()).encode()
 
 
 def write_otioz(episode: Episode, options: Options) -> bytes:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from blindspot.domain import Claim, Counterpoint, Episode, Proposal, Risk
 from blindspot.writers.contents import claims_of, gap_line
@@ -36,7 +37,7 @@ def outline(proposal: Proposal | None, episode: Episode | None, language: str) -
     return [part for part in parts if any(part.paragraphs) or part.points or len(part.rows) > 1]
 
 
-def _argument(proposal: Proposal, language: str) -> Iterator[tuple[str, dict[str, tuple]]]:
+def _argument(proposal: Proposal, language: str) -> Iterator[tuple[str, dict[str, tuple[Any, ...]]]]:
     texts = {"gap": gap_line(proposal, language), "thesis": proposal.thesis, "difference": proposal.difference}
     for key, text in texts.items():
         yield key, {"paragraphs": (plain_text(text),)}

@@ -54,7 +54,7 @@ def write_pdf(episode: Episode, options: Options) -> bytes:
         for name, content in files.items():
             Path(folder, name).write_bytes(content)
         return typst.compile(
-            Path(folder, TEMPLATE.name), root=folder, font_paths=_fonts(), timestamp=int(options.now.timestamp())
+            Path(folder, TEMPLATE.name), root=Path(folder), font_paths=_fonts(), timestamp=int(options.now.timestamp())
         )
 
 

@@ -33,7 +33,7 @@ def write_srt(episode: Episode, options: Options) -> bytes:
             "Write what is said into its shots.",
             episode=episode.title or episode.uid,
         )
-    return srt.compose(cues).encode()
+    return str(srt.compose(cues)).encode()
 
 
 def _time(frame: int, episode: Episode) -> timedelta:

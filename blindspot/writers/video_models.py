@@ -50,10 +50,10 @@ class VideoModel:
 @cache
 def video_models() -> tuple[VideoModel, ...]:
     """Return the models that are on offer, in the file's order."""
+    entries: list[dict[str, Any]] = _table()["model"]
     lists = ("lengths", "ratios")
     return tuple(
-        VideoModel(**{name: tuple(value) if name in lists else value for name, value in entry.items()})
-        for entry in _table()["model"]
+        VideoModel(**entry | {name: tuple(entry[name]) for name in lists if name in entry}) for entry in entries
     )
 
 
@@ -68,12 +68,12 @@ def video_model(key: str) -> VideoModel:
 
 def prompt_word(group: str, key: str, language: str) -> str:
     """Return a size, angle or movement as video models understand it."""
-    return _table()["words"][group][key][language]
+    return str(_table()["words"][group][key][language])
 
 
 def prompt_phrase(group: str, key: str, language: str, **values: object) -> str:
     """Return one of the phrases or warnings with its values."""
-    return _table()[group][key][language].format(**values)
+    return str(_table()[group][key][language]).format(**values)
 
 
 @cache

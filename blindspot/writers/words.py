@@ -13,7 +13,7 @@ WORDS = DATA / "handover_words.toml"
 
 def word(group: str, key: str, language: str) -> str:
     """Return what a key of a group is called; a key without a word stands for itself."""
-    return _table()[group].get(key, {}).get(language, key)
+    return str(_table()[group].get(key, {}).get(language, key))
 
 
 def phrase(key: str, language: str, **values: object) -> str:

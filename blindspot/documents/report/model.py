@@ -11,7 +11,8 @@ from datetime import date
 from itertools import chain
 from typing import Literal
 
-from blindspot.documents.report.words import Grade, read_date
+from blindspot.documents.report.words import read_date
+from blindspot.domain import Grade
 
 Placement = Literal["list", "inline"]
 CounterpointKind = Literal["rebuttal", "dispute"]

@@ -10,12 +10,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, overload
 from unicodedata import normalize
 
+from blindspot.domain import Grade
 from blindspot.shipped import DATA
 
 if TYPE_CHECKING:
     from blindspot.documents.report.model import RelationKind, RiskKind
 
-Grade = Literal["high", "medium", "low", "unrated"]
 Language = Literal["zh", "en"]
 Aliases = Iterable[tuple[str, str]]
 """The user's own headings, as (section key, heading) pairs."""

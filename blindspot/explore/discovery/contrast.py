@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 
 from blindspot.explore.nearest import IDEOGRAPHS
-from blindspot.labelling.folding import WORD_START
+from blindspot.labelling.characters import WORD_START
 
 PRIOR_WORDS = 1_000
 """a0 of the prior: as if so many words of both sides together had been read before."""

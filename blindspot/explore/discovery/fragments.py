@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from blindspot.explore.discovery.words import english_stop_words
-from blindspot.labelling.folding import WORD_END, WORD_START
+from blindspot.labelling.characters import WORD_END, WORD_START
 
 JOINS_ANYTHING = frozenset("的了是和与及或在对为从被将把等也都就而但以让由并还向着过于")
 """Characters that stand beside any phrase and so say nothing about where it ends."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from blindspot.explore.discovery.said import Said, writings
-from blindspot.labelling.folding import WORD_START
+from blindspot.labelling.characters import WORD_START
 
 FIRM = re.compile(r"(?:[A-Z][\w-]* )+AI")
 CAPITALS = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*")

@@ -10,8 +10,8 @@ from functools import cache
 
 from rjieba import Jieba
 
-from blindspot.labelling.characters import HAN
-from blindspot.labelling.folding import WORD_END, WORD_START, fold_term
+from blindspot.labelling.characters import HAN, WORD_END, WORD_START
+from blindspot.labelling.folding import fold_term
 from blindspot.shipped import DATA
 
 WORDS_FILE = DATA / "discovery_words.toml"

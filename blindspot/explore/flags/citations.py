@@ -64,7 +64,7 @@ def _stand_ins(document_id: int, lines: list[str], claims: list[Claim | None]) -
                 if graded
                 else Message("The address of “{label}” is a placeholder: {url}", label=label, url=url)
             )
-            yield Flag("placeholder", sentence, claim_id=claim and claim.claim_id, source_id=document_id)
+            yield Flag("placeholder", sentence, claim_id=claim.claim_id if claim else None, source_id=document_id)
 
 
 def _numbers(document_id: int, lines: list[str], claims: list[Claim | None]) -> Iterator[Flag]:
@@ -76,7 +76,7 @@ def _numbers(document_id: int, lines: list[str], claims: list[Claim | None]) -> 
         if key not in entries:
             claim = claims[line]
             sentence = Message("[{number}] leads nowhere: the text lists no such source.", number=key)
-            yield Flag("dangling", sentence, claim_id=claim and claim.claim_id, source_id=document_id)
+            yield Flag("dangling", sentence, claim_id=claim.claim_id if claim else None, source_id=document_id)
     for key, entry in entries.items():
         # a list whose numbers nothing in the text uses is a list of reading, not of citations
         if key not in cited and any(other.startswith("^") == key.startswith("^") for other in cited):

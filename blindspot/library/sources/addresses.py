@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
+from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from blindspot.documents.links import split_public
@@ -76,7 +77,7 @@ def institute_named(name: str) -> str | None:
     Of several names that hosts.toml has for one institute it is the first.
     """
     parts = {part.strip().casefold() for part in (BRACKETS.sub("", name), *BRACKETS.findall(name))}
-    known = _hosts()["institutes"]
+    known: dict[str, list[str]] = _hosts()["institutes"]
     for institute in institutes():
         folded = institute.casefold()
         if folded in parts or (HOUSE.search(institute) and any(part.endswith(folded) for part in parts)):
@@ -97,7 +98,7 @@ def _is_tracking(name: str) -> bool:
 
 
 @cache
-def _hosts() -> dict:
+def _hosts() -> dict[str, Any]:
     """Return hosts.toml with the kinds turned round: domain → kind."""
     with HOSTS.open("rb") as file:
         data = tomllib.load(file)

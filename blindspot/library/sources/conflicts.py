@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import Any
 
 from blindspot.errors import NotFound
 from blindspot.library.sources.statements import Statement, read_statements
@@ -73,14 +74,14 @@ def _index(stated: Iterable[tuple[int, int, list[Statement]]]) -> Index:
         for statement in statements:
             for thing in statement.things:
                 index[statement.kind, thing].append((source_id, claim_id, statement))
-    kept = {}
-    for thing, entries in index.items():
+    kept: Index = {}
+    for about, entries in index.items():
         alike = Counter(source_id for source_id, _, _ in entries)
-        kept[thing] = [(claim_id, one) for source_id, claim_id, one in entries if alike[source_id] <= MOST_ALIKE]
+        kept[about] = [(claim_id, one) for source_id, claim_id, one in entries if alike[source_id] <= MOST_ALIKE]
     return kept
 
 
-def _against_titles(claim_id: int, mine: list[Statement], titles: list[dict]) -> Iterator[Pair]:
+def _against_titles(claim_id: int, mine: list[Statement], titles: list[dict[str, Any]]) -> Iterator[Pair]:
     """Yield what contradicts the titles of a claim's sources, the words of a title once."""
     for title in titles if mine else ():
         for other in read_statements(title["text"]):
@@ -103,7 +104,7 @@ def _against_claims(claim_id: int, mine: list[Statement], index: Index) -> Itera
 
 def _unordered(
     claim_id: int, other_claim_id: int | None, other_source_id: int | None, words: str, other_words: str
-) -> tuple:
+) -> tuple[frozenset[tuple[int | None, str]], int | None]:
     sides = frozenset(((claim_id, words), (other_claim_id, other_words)))
     return (sides, other_source_id)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Any
 
 import polars as pl
 
@@ -42,7 +43,7 @@ def store_document(
     }
     for part in PARTS:
         tx.run(f"library/forget_document_{part}", source_id=source_id)
-        rows = list(cited) if part == "references" else getattr(document, part)
+        rows: list[Any] = list(cited) if part == "references" else list(getattr(document, part))
         numbered = [{"source_id": source_id, "position": place, **asdict(row)} for place, row in enumerate(rows, 1)]
         if part == "references":
             numbered = [row | {"cited_id": cited[reference]} for row, reference in zip(numbered, rows, strict=True)]

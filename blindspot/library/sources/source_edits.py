@@ -47,18 +47,20 @@ def split_origin(store: Store, source_id: int) -> None:
 def own_origin(source: dict[str, Any]) -> str:
     """Return the origin that a source has by itself: its address, else its file, else its name."""
     if source["canonical"]:
-        return source["canonical"]
+        return str(source["canonical"])
     return file_origin(source["sha256"]) if source["sha256"] else named_origin(source["name"])
 
 
 def _voice_of(tx: Transaction, name: str, source: dict[str, Any]) -> str:
     known = find_source(tx, name, None, is_sample=source["is_sample"])
-    is_other = known is not None and known != source["source_id"]
-    return _find(tx, known)["origin"] if is_other else named_origin(name)
+    if known is None or known == source["source_id"]:
+        return named_origin(name)
+    return str(_find(tx, known)["origin"])
 
 
 def _find(tx: Transaction, source_id: int) -> dict[str, Any]:
     found = tx.rows("library/source_identity", source_id=source_id)
     if not found:
         raise NotFound("There is no source {source_id}.", "Reload the page.", source_id=source_id)
-    return found[0]
+    identity: dict[str, Any] = found[0]
+    return identity

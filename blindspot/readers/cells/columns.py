@@ -34,6 +34,11 @@ def is_true(column: str) -> pl.Expr:
     return _stripped(pl.col(column)).str.to_lowercase().is_in(["true", "1", "yes", "是"])
 
 
+def share_of(flags: pl.Series) -> float:
+    """Return the share (0..1) of true values among flags, 0 of none."""
+    return int(flags.sum()) / len(flags) if len(flags) else 0.0
+
+
 def filled(cells: pl.Series) -> pl.Series:
     """Return the cells stripped, with the words that mean "nothing" as null."""
     return cells.to_frame("cell").select(first("cell"))["cell"].rename(cells.name)

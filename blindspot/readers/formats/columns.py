@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import polars as pl
 
@@ -21,7 +22,7 @@ _BATCH_BYTES = 64 << 20
 class Rejects:
     """The records of one table that could not be tokenised, as `Table.rejected` keeps them."""
 
-    rows: list[tuple[int, str, dict]] = field(default_factory=list)
+    rows: list[tuple[int, str, dict[str, Any]]] = field(default_factory=list)
 
     def add(self, row: int, reason: Message) -> None:
         """Keep the reason for a record that starts at `row`."""

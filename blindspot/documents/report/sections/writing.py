@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from blindspot.documents.report.layout import counted, fill, write_item
 from blindspot.documents.report.model import Point, Risk
-from blindspot.documents.report.words import Grade, Language, grade_words, layout, read_grade
+from blindspot.documents.report.words import Language, grade_words, layout, read_grade
+from blindspot.domain import Grade
 
 
 class Wording:
