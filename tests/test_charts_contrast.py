@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blindspot.charts import LIGHT, SaidPhrase, contrast_scatter
@@ -41,7 +41,6 @@ def test_nothing_said_is_drawn_as_nothing() -> None:
     assert [len(trace.x) for trace in draw().data] == [0, 0]
 
 
-@settings(max_examples=40, deadline=None)
 @given(
     st.lists(st.tuples(st.integers(1, 60), st.integers(0, 30), st.text("数据ab", min_size=1, max_size=24)), max_size=40)
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blindspot.charts import LIGHT, Axis, Corner, OwnColumn, Point, coverage_matrix, demand_quadrant, draw_own_side
@@ -35,7 +35,6 @@ def test_angles_at_one_spot_share_a_mark_at_its_true_place_and_are_all_named() -
     assert "A · B" in [note.text for note in figure.layout.annotations]
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12), st.integers(0, 9)), min_size=1, max_size=16))
 def test_labels_keep_apart(angles: list[tuple[int, int, int]]) -> None:
     points = [

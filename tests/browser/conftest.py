@@ -31,13 +31,14 @@ LOCAL = ("127.0.0.1", "localhost", "")
 expect.set_options(timeout=20_000)
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark the journeys, before `-m` chooses among the tests."""
+    item.add_marker(pytest.mark.browser)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the journeys and put them last: the quick tests speak first, and Playwright's loop disturbs none of them."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.browser)
+    """Put the journeys last: the quick tests speak first, and Playwright's loop disturbs none of them."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 

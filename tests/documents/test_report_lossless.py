@@ -7,7 +7,7 @@ import re
 
 import pytest
 from generated_reports import ODD_BLOCKS, plain, reports, texts
-from hypothesis import given, settings
+from hypothesis import given
 from report_texts import CHINESE, ENGLISH
 
 from blindspot.documents.report import Report, parse_report, render_report
@@ -18,7 +18,6 @@ def lines(text: str) -> list[str]:
 
 
 @given(report=reports())
-@settings(max_examples=40, deadline=None)
 def test_a_report_made_of_parts_reads_back_equal(report: Report) -> None:
     again = parse_report(render_report(report))
     assert again and [section.key for section in again.sections if section.verbatim is not None] == []
@@ -27,7 +26,6 @@ def test_a_report_made_of_parts_reads_back_equal(report: Report) -> None:
 
 
 @given(text=texts())
-@settings(max_examples=40, deadline=None)
 def test_any_mixture_of_sections_and_odd_blocks_keeps_every_line(text: str) -> None:
     report = parse_report(text)
     if report:

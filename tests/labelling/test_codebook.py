@@ -6,7 +6,7 @@ import tomllib
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blindspot.errors import CodebookError
@@ -126,7 +126,6 @@ def codebooks(draw) -> Codebook:
 
 
 @given(codebooks())
-@settings(deadline=None, max_examples=40)
 def test_what_is_written_is_read_again(codebook):
     written = dump(codebook)
     assert parse(written) == codebook

@@ -123,7 +123,6 @@ def test_the_marks_cannot_be_injected():
 @example("İ\u0323")
 @example("\u0345ᾳ")
 @example("ﾞﾞ")
-@settings(deadline=None, max_examples=150)
 def test_one_text_folds_like_a_column(text):
     folded, starts, ends = fold_characters(text)
     assert folded == folded_title(text)
@@ -135,7 +134,6 @@ def test_one_text_folds_like_a_column(text):
 
 
 @given(st.lists(st.one_of(ANY_TEXT, TRICKY_TEXT), max_size=4), TRICKY_TEXT, TRICKY_TEXT)
-@settings(deadline=None, max_examples=50)
 def test_a_search_text_has_each_field_once_whatever_the_input(tags, title, transcript):
     works = pl.DataFrame(
         {"title": [title], "text": [None], "hashtags": [tags], "transcript": [transcript]},
@@ -154,7 +152,6 @@ def plain_parts(text: str) -> str:
     st.lists(st.text("abAB12据數 .-", max_size=12), min_size=40, max_size=40),
     st.lists(st.text("abAB12据數 .-", min_size=1, max_size=4), min_size=10, max_size=10),
 )
-@settings(deadline=None, max_examples=50)
 def test_latin_words_match_as_a_plain_reading_of_the_rule_says(texts, terms):
     works = pl.DataFrame({"title": texts}).with_columns(text=None, hashtags=None, transcript=None)
     folded = [text.removesuffix("\x1f\x1f\x1f") for text in fold_frame(works)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blindspot.labelling import matching
@@ -29,7 +29,6 @@ def expected(texts: list[str | None], keys: list[int], terms: pl.DataFrame) -> s
     st.lists(st.text("数据枯竭\x02\x03ai…", max_size=4), max_size=8),
     st.integers(1, 5),
 )
-@settings(deadline=None, max_examples=150)
 def test_hits_are_those_of_a_plain_search_in_any_chunking(texts, folded, rows_per_chunk):
     terms, keys = terms_of(*folded, first=100), list(range(7, 7 + len(texts)))
     with pytest.MonkeyPatch.context() as patch:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blindspot.labelling.folding import FIELDS, field_text, fold_frame, fold_term, locate, mark_spans
@@ -94,7 +94,6 @@ def test_all_occurrences_are_marked_and_overlaps_joined():
 
 
 @given(st.lists(PIECE, max_size=8), st.lists(PIECE, max_size=8), st.lists(st.lists(PIECE, max_size=3), max_size=3))
-@settings(deadline=None, max_examples=100)
 def test_every_hit_can_be_located_and_holds_its_term(title, transcript, tags):
     fields = {"title": "".join(title), "hashtags": ["".join(tag) for tag in tags], "transcript": "".join(transcript)}
     found = hits(fields, TERMS)

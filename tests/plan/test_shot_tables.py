@@ -229,7 +229,7 @@ def test_our_own_document_comes_back_as_it_was(format: str, fps: tuple[int, int]
     assert kept(table.shots) == kept(shots)
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.text(st.sampled_from("*_`~<>[]()|\\\\&#;:/.@$^!-+=1a你 \nbr"), max_size=24), min_size=1, max_size=4))
 def test_no_sign_of_markdown_changes_a_text_on_its_way_back(tmp_path: Path, texts: list[str]) -> None:
     shots = tuple(
@@ -357,7 +357,6 @@ def test_frames_that_are_counted_anew_and_rates_that_are_none_are_said() -> None
     ]
 
 
-@settings(deadline=None, max_examples=40)
 @given(st.lists(st.integers(1, 500), min_size=1, max_size=12), st.sampled_from(RATES), st.sampled_from(RATES))
 def test_shots_at_another_rate_keep_their_time_together(lengths: list[int], here: tuple, there: tuple) -> None:
     theirs, ours = Fraction(*there), Fraction(*here)
@@ -371,7 +370,7 @@ def test_shots_at_another_rate_keep_their_time_together(lengths: list[int], here
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Zl", "Zp", "Co")), max_size=20)
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(1, 5000), WORDS, WORDS), min_size=1, max_size=5), st.sampled_from(RATES))
 def test_any_text_and_length_of_our_own_shot_list_come_back(
     tmp_path: Path, shots: list[tuple[int, str, str]], fps: tuple[int, int]
@@ -430,7 +429,6 @@ def test_what_is_no_shot_list_is_refused(text: str, said: str) -> None:
         read(text)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.text(max_size=12), st.text(max_size=30)), max_size=6))
 def test_whatever_is_pasted_ends_in_shots_or_sentences(cells: list[tuple[str, str]]) -> None:
     text = "时长\t画面\n" + "\n".join(f"{one}\t{two}" for one, two in cells)

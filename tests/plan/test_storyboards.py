@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from plan.storyboard_rows import EPISODE, store_with_shots
 
@@ -183,7 +183,6 @@ def test_parts_that_do_not_add_up_are_refused(store: Store, lengths: list[int]) 
     assert names(store) == ["S01", "S02", "S03"]
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80), st.lists(st.integers(1, 300), min_size=2, max_size=5))
 def test_a_divided_narration_loses_no_word(text: str, lengths: list[int]) -> None:
     parts = divide(text, lengths)
@@ -269,7 +268,6 @@ def test_a_fractional_rate_counts_its_own_frames() -> None:
     assert read_frames("00:00:10:00", Fraction(30000, 1001)) == 300
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(1, 5000), min_size=1, max_size=60), st.integers(1, 100_000))
 def test_frames_shared_out_keep_their_sum(weights: list[int], total: int) -> None:
     shares = share_out(weights, total)

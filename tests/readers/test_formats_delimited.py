@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blindspot.errors import FileRefused
@@ -46,7 +46,6 @@ cells = st.text(letters, max_size=12)
 
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("encoding", ENCODINGS)
-@settings(max_examples=40, deadline=None)
 @given(body=st.lists(st.tuples(st.integers(10**18, 10**19 - 1), cells, st.integers(0, 9)), max_size=30))
 def test_every_cell_comes_back_as_it_was(encoding: str, separator: str, body: list[tuple]) -> None:
     records = [[str(work_id), CHINESE + title, str(likes)] for work_id, title, likes in body]

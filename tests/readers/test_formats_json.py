@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blindspot.errors import FileRefused
@@ -168,7 +168,6 @@ values = st.one_of(st.none(), st.booleans(), st.integers(-(2**70), 2**70), words
 keys = st.text(st.sampled_from("abcd_题"), min_size=1, max_size=3)
 
 
-@settings(max_examples=150, deadline=None)
 @given(records=st.lists(st.dictionaries(keys, values, min_size=1, max_size=5), min_size=2, max_size=20))
 @pytest.mark.parametrize("as_lines", [False, True])
 def test_no_record_and_no_digit_is_lost(records: list[dict], as_lines: bool) -> None:

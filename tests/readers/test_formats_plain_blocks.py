@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from blindspot.readers.formats import delimited, open_tables, plain_blocks
@@ -26,7 +26,6 @@ def tables_of(path: Path) -> tuple[list[tuple], list[tuple]]:
     return rows, table.rejected
 
 
-@settings(max_examples=400, deadline=None)
 @given(RECORDS)
 @example([(["1", "2"], "\n"), (["3", "4", "5", "6"], "\n")])
 @example([(["1", "2"], "\n"), (["3", "4", "5"], "\n")])

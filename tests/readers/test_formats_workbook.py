@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -109,7 +109,6 @@ letters = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\uf
 text = st.text(letters, min_size=1, max_size=20)
 
 
-@settings(max_examples=60, deadline=None)
 @given(body=st.lists(st.tuples(st.integers(10**17, 10**19), text, st.integers(0, 10**9)), min_size=1, max_size=20))
 def test_no_row_and_no_cell_is_lost(body: list[tuple]) -> None:
     with TemporaryDirectory() as folder:

@@ -2,7 +2,7 @@
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blindspot.errors import FileRefused, Message
@@ -173,7 +173,6 @@ def test_a_platform_that_is_not_known_can_be_named_on_purpose():
 HEADERS = st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), min_size=1, unique=True)
 
 
-@settings(deadline=None)
 @given(HEADERS, st.data())
 def test_any_header_survives_the_toml_and_json_forms(header, data):
     fields = data.draw(st.dictionaries(st.sampled_from(FIELDS), st.sampled_from(header)))

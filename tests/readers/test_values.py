@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blindspot.readers.cells.columns import BLANKS, filled
@@ -43,14 +43,12 @@ def seconds(*values, unit="s"):
     return to_seconds(cells(*values), unit).to_list()
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(0, 2**53)))
 def test_counts_written_out_are_read_exactly(numbers):
     assert counts(*map(str, numbers)) == numbers
     assert counts(*(f"{number:,}" for number in numbers)) == numbers
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 99_999), st.sampled_from(["万", "w", "W", "萬"]))))
 def test_ten_thousands_with_one_decimal(parts):
     written = [f"{tenths // 10}.{tenths % 10}{unit}" for tenths, unit in parts]
@@ -75,7 +73,6 @@ def test_words_that_mean_nothing_are_blank(blank):
     assert cells(blank).to_list() == [None]
 
 
-@settings(deadline=None)
 @given(st.lists(MOMENTS, min_size=1))
 def test_a_local_time_is_read_in_its_zone_in_every_written_form(moments):
     expected = [moment.replace(tzinfo=SHANGHAI).astimezone(UTC) for moment in moments]
@@ -84,7 +81,6 @@ def test_a_local_time_is_read_in_its_zone_in_every_written_form(moments):
         assert times(*(moment.strftime(form) for moment in moments)) == expected
 
 
-@settings(deadline=None)
 @given(st.lists(MOMENTS, min_size=1), st.integers(-14 * 60, 14 * 60))
 def test_a_written_zone_counts_before_the_set_one(moments, minutes):
     sign, minutes = ("-", -minutes) if minutes < 0 else ("+", minutes)
@@ -95,7 +91,6 @@ def test_a_written_zone_counts_before_the_set_one(moments, minutes):
         assert times(*written) == [(moment - offset).replace(tzinfo=UTC) for moment in moments]
 
 
-@settings(deadline=None)
 @given(st.lists(MOMENTS, min_size=1))
 def test_the_unit_of_a_unix_time_is_told_by_its_size(moments):
     expected = [moment.replace(tzinfo=UTC) for moment in moments]
@@ -104,7 +99,6 @@ def test_the_unit_of_a_unix_time_is_told_by_its_size(moments):
     assert times(*(f"{moment.timestamp():.1f}" for moment in expected)) == expected
 
 
-@settings(deadline=None)
 @given(st.dates(datetime(2005, 1, 2).date(), datetime(2026, 1, 1).date()))
 def test_a_date_alone_is_midnight_in_the_zone(day):
     midnight = datetime(day.year, day.month, day.day, tzinfo=SHANGHAI).astimezone(UTC)
@@ -128,7 +122,6 @@ def test_a_time_that_summer_time_repeats_is_the_earlier_and_one_it_skips_is_null
     assert times("2025-03-30 02:30:00", zone=berlin) == [None]
 
 
-@settings(deadline=None)
 @given(st.integers(1, 99 * 3600))
 def test_lengths_in_every_form(length):
     hours, minutes, rest = length // 3600, length // 60 % 60, length % 60
@@ -148,7 +141,6 @@ def test_lengths_as_platforms_write_them(written, length):
     assert seconds(written) == [length]
 
 
-@settings(deadline=None)
 @given(st.lists(WORDS, min_size=1, unique=True))
 def test_tags_survive_every_list_form(words):
     tags = pl.col("cell")
@@ -189,7 +181,6 @@ VALUES = st.none() | st.integers() | st.text(max_size=3) | st.floats(allow_nan=F
 NESTED = st.recursive(VALUES, lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(["title", "b"]), inner))
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(FRAGMENTS).map("".join) | NESTED.map(json.dumps), max_size=3))
 def test_no_cell_stops_the_reading_of_tags(written):
     for expression in (listed_tags(pl.col("cell")), named_tags(pl.col("cell"), "title"), caption_tags(pl.col("cell"))):
@@ -199,14 +190,12 @@ def test_no_cell_stops_the_reading_of_tags(written):
 ANYTHING = st.text(max_size=12) | st.text("0123456789-:/. +TZ年月日时分秒万亿wkePTHMSD,~", max_size=20)
 
 
-@settings(deadline=None)
 @given(st.lists(ANYTHING, max_size=4))
 def test_no_cell_stops_the_reading_of_counts_times_and_lengths(written):
     for values in (counts(*written), times(*written), seconds(*written)):
         assert len(values) == len(written)
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(max_size=20)))
 def test_html_entities_are_resolved(texts):
     plain = [text.replace("<", "‹") for text in texts]

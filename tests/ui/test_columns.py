@@ -7,7 +7,7 @@ from itertools import pairwise
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blindspot.ui.explore.columns import MOST_COLUMNS, WEEK, creator_columns, say_creators_undrawn, week_columns
@@ -47,7 +47,6 @@ def test_what_stands_in_no_column_is_said(language: str) -> None:
     assert len(not_drawn) == 2
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.sets(st.integers(0, 400), min_size=1, max_size=60))
 def test_columns_begin_and_end_with_works_and_hold_the_latest(places: set[int]) -> None:
     known = set(weeks(*places))

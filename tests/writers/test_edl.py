@@ -7,7 +7,7 @@ import re
 import opentimelineio as otio
 import pytest
 from boards import RATES, episode, episodes, hostile_shots, long_shots, six_shots
-from hypothesis import given, settings
+from hypothesis import given
 
 from blindspot.domain import Episode
 from blindspot.errors import BlindspotError
@@ -70,7 +70,6 @@ def test_more_shots_than_an_edl_numbers_are_refused() -> None:
         write_edl(episode(long_shots(1000)), Options())
 
 
-@settings(max_examples=60, deadline=None)
 @given(episodes())
 def test_any_storyboard_is_read_back_cut_by_cut(board: Episode) -> None:
     assert frames(read(board)) == [shot.frames for shot in board.shots]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import opentimelineio as otio
 import pytest
 from boards import RATES, episode, episodes, hostile_shots, long_shots, six_shots
-from hypothesis import given, settings
+from hypothesis import given
 from lxml import etree
 
 from blindspot.domain import Episode
@@ -68,7 +68,6 @@ def test_hostile_texts_stay_well_formed() -> None:
     assert frames(read(board)) == [1] * len(board.shots)
 
 
-@settings(max_examples=40, deadline=None)
 @given(episodes())
 def test_any_storyboard_is_read_back_shot_by_shot(board: Episode) -> None:
     assert frames(read(board)) == [shot.frames for shot in board.shots]

@@ -9,7 +9,7 @@ from pathlib import Path
 import opentimelineio as otio
 import pytest
 from boards import RATES, episode, episodes, hostile_shots, long_shots, six_shots
-from hypothesis import given, settings
+from hypothesis import given
 from lxml import etree
 
 from blindspot.domain import Episode
@@ -90,7 +90,6 @@ def test_a_rate_that_no_timeline_has_is_refused_in_a_sentence() -> None:
         write_fcpxml(episode(six_shots(), Fraction(25, 2)), Options())
 
 
-@settings(max_examples=60, deadline=None)
 @given(episodes())
 def test_any_storyboard_is_valid_and_keeps_its_frames(board: Episode) -> None:
     check_against(read(board), board)

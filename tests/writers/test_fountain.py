@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import StringIO
 
 from boards import episode, episodes, hostile_shots, six_shots
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from screenplain.parsers import fountain
 from screenplain.types import Action, Dialog, Screenplay, Slug, Transition
@@ -61,7 +61,6 @@ def test_hostile_texts_neither_vanish_nor_become_scenes() -> None:
     assert len(of(play, Dialog)) == sum(bool(said(shot.narration)) for shot in board.shots)
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.text("a*\\[]/#.@!>~中 \n^(:=", max_size=20))
 def test_the_signs_of_fountain_mean_themselves(text: str) -> None:
     """Spaces apart, which divide brackets; screenplain knows no escaped underscore, so none is tried."""
@@ -71,7 +70,6 @@ def test_the_signs_of_fountain_mean_themselves(text: str) -> None:
     assert [[str(line).replace(" ", "") for line in part.lines] for part in of(play, Action)] == lines
 
 
-@settings(max_examples=80, deadline=None)
 @given(episodes())
 def test_any_storyboard_keeps_its_scenes_and_its_speech(board: Episode) -> None:
     play = read(board)

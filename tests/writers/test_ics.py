@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 import vobject
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blindspot.domain import Episode, Proposal, Series
@@ -123,7 +123,6 @@ def test_lines_are_no_longer_than_75_bytes_and_end_as_they_must() -> None:
     assert all(line.decode() is not None for line in lines)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=200))
 def test_no_text_adds_a_line_of_its_own(text: str) -> None:
     series = replace(with_first(title=text, hook=text, note=text, owner=text, perspective=text), title=text)

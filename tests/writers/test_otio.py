@@ -10,7 +10,7 @@ from pathlib import Path
 
 import opentimelineio as otio
 from boards import HIGH, episode, episodes, hostile_shots, six_shots
-from hypothesis import given, settings
+from hypothesis import given
 
 from blindspot.domain import Episode
 from blindspot.writers.otio_file import write_otio, write_otioz
@@ -107,7 +107,6 @@ def test_hostile_texts_come_through() -> None:
     write_otioz(board, Options())
 
 
-@settings(max_examples=60, deadline=None)
 @given(episodes())
 def test_any_storyboard_is_read_back_as_it_was(board: Episode) -> None:
     timeline = read(write_otio(board, Options()))

@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blindspot.domain import CAMERA_ANGLES, MOVEMENTS, SIZES, Episode, Point, Proposal, Shot
@@ -98,7 +98,6 @@ def test_what_a_model_does_not_take_is_said(shot: Shot, model, episode: dict, sa
     assert any(said in str(warning) for warning in prompt(shot, model, **episode).warnings)
 
 
-@settings(deadline=None)
 @given(
     st.integers(1, 100_000),
     st.sampled_from([Fraction(24), Fraction(30), Fraction(30000, 1001), Fraction(60)]),

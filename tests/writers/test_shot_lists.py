@@ -15,7 +15,7 @@ import pypdfium2
 import pytest
 from boards import RATES, episode, episodes, hostile_shots
 from briefs import OPTIONS, briefed
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils import column_index_from_string
 from python_calamine import CalamineWorkbook
@@ -92,7 +92,6 @@ def test_a_csv_is_raw_only_when_asked() -> None:
 
 
 @given(episodes())
-@settings(deadline=None)
 def test_a_csv_of_any_texts_comes_back_equal(written: Episode) -> None:
     rows = read_csv(write_csv(written, OPTIONS["zh"]))
     for row, shot in zip(rows, written.shots, strict=True):

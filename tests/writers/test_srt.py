@@ -5,7 +5,7 @@ from __future__ import annotations
 import pysubs2
 import pytest
 from boards import RATES, episode, episodes, hostile_shots, long_shots, six_shots
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from blindspot.domain import Episode, Shot
@@ -118,7 +118,6 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.lists(st.text("a1 9\n，。:,.->一", max_size=80), min_size=1, max_size=5))
 def test_lines_of_digits_and_signs_are_read_back_as_text(told: list[str]) -> None:
     board = episode(tuple(Shot(str(n), f"S{n:02d}", 30, narration=text) for n, text in enumerate(told)))
@@ -127,7 +126,6 @@ def test_lines_of_digits_and_signs_are_read_back_as_text(told: list[str]) -> Non
     assert list(map(squeezed, texts)) == [squeezed(text) for text in told if text.split()]
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.text(st.sampled_from("一二三，。、《》“” abcAB12.5%\n-'"), max_size=200))
 def test_no_line_is_longer_than_may_be(narration: str) -> None:
     assume(clean(narration).strip())
@@ -139,7 +137,6 @@ def test_no_line_is_longer_than_may_be(narration: str) -> None:
             assert len(line) <= (16 if any(letter in line for letter in "一二三") else 42) or is_one_word
 
 
-@settings(max_examples=40, deadline=None)
 @given(episodes())
 def test_any_narration_is_read_back_in_its_time(board: Episode) -> None:
     assume(spoken(board))
