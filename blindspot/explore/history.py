@@ -11,9 +11,10 @@ from blindspot.store import Store
 
 @dataclass(frozen=True)
 class Moment:
-    """The works and creators that carried an angle once the files handed in at a time were imported."""
+    """The works and creators that carried an angle once the `files` handed in together were imported."""
 
     imported_at: datetime
+    files: int
     works: int
     creators: int
 

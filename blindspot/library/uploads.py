@@ -5,20 +5,28 @@ from __future__ import annotations
 import hashlib
 import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 from weakref import WeakSet
 
 from blindspot.errors import StoreError
+from blindspot.library.file_names import names_apart
 from blindspot.store import Store, uploads_folder
 
 BLOCK = 1 << 20
 OURS = re.compile(r"[0-9a-f]{64}|upload_.*\.part")
 
 _emptied: WeakSet[Store] = WeakSet()
+
+
+class Handed(Protocol):
+    """A file as the page hands it in."""
+
+    name: str
+    size: int
 
 
 @dataclass(frozen=True)
@@ -66,3 +74,9 @@ class Uploads:
         """Delete the bytes of files that are imported or given up."""
         for upload in uploads:
             upload.path.unlink(missing_ok=True)
+
+
+def keep_files(uploads: Uploads, files: Sequence[Handed]) -> list[Upload]:
+    """Store files that were handed in together; those of one name are told apart by their size."""
+    names = names_apart([(file.name, file.size) for file in files])
+    return [uploads.keep(file, name) for file, name in zip(files, names, strict=True)]

@@ -1,7 +1,7 @@
 -- purpose: how many works and creators within the filters carried an angle after each hand-in of files
 -- grain: one row per hand-in since the first that brought a work of the topic
 -- parameters: topic_id, platforms, creators, roles, date_from, date_to, min_response, angle_id
--- columns: imported_at, works, creators
+-- columns: imported_at, files, works, creators
 with carrying as (
     select l.work_key, any_value(l.creator_key) as creator_key, min(s.import_id) as import_id
     from library.labels_in($topic_id::bigint, $platforms::text[], $creators::bigint[], $roles::text[], $date_from::date, $date_to::date, $min_response::double) as l
@@ -16,7 +16,7 @@ first_import as (
     where f.topic_id = $topic_id
 ),
 hand_ins as (
-    select max(i.import_id) as import_id, max(i.imported_at) as imported_at
+    select max(i.import_id) as import_id, max(i.imported_at) as imported_at, count(*) as files
     from library.imports as i
     inner join first_import as f on i.import_id >= f.import_id
     inner join library.topics as t on t.topic_id = $topic_id and t.is_sample = i.is_sample
@@ -24,8 +24,8 @@ hand_ins as (
     where i.works_added + i.works_updated + i.works_unchanged > 0
     group by coalesce(i.batch_id, i.import_id)
 )
-select h.imported_at, count(c.work_key) as works, count(distinct c.creator_key) as creators
+select h.imported_at, h.files, count(c.work_key) as works, count(distinct c.creator_key) as creators
 from hand_ins as h
 left join carrying as c on c.import_id <= h.import_id
-group by h.import_id, h.imported_at
+group by h.import_id, h.imported_at, h.files
 order by h.import_id

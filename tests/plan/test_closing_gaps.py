@@ -130,6 +130,19 @@ def test_the_history_grows_with_the_imports_and_ends_at_todays_count(memory_stor
     assert history(memory_store, topic_id, "risk") == [(0, 0), (1, 1)]
 
 
+def test_files_handed_in_together_are_one_moment_that_counts_them_all(memory_store: Store, tmp_path: Path) -> None:
+    topic_id = load(memory_store)
+    for hand_in in range(2):
+        folder = tmp_path / str(hand_in)
+        folder.mkdir()
+        for file in range(3):
+            first = 20 * hand_in + 5 * file
+            write_csv(folder / f"{file}.csv", [row(100 + first + n, "样例 演示", creator="c1") for n in range(2)])
+        import_paths(memory_store, [folder])
+    angle_id = memory_store.rows("library/angle_id", topic_id=topic_id, key="demo")[0]["angle_id"]
+    assert [moment.files for moment in trace_angle(memory_store, topic_id, angle_id, Filters())] == [3, 3]
+
+
 def test_a_changed_term_changes_the_whole_history(memory_store: Store, tmp_path: Path) -> None:
     topic_id = load(memory_store, angles={"risk": ["风险"]})
     bring(memory_store, tmp_path / "before.csv", BEFORE)
@@ -137,6 +150,7 @@ def test_a_changed_term_changes_the_whole_history(memory_store: Store, tmp_path:
     assert history(memory_store, topic_id, "risk") == [(0, 0), (3, 2)]
     load_codebook(
         memory_store,
+        "Ann",
         '[topic]\nname = "样例话题"\nterms = ["样例"]\n'
         '[[angle]]\nkey = "risk"\nname = { zh = "risk" }\nterms = ["演示"]\n',
     )

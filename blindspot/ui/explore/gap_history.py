@@ -21,8 +21,8 @@ def show_gap_history(desk: Desk, angle_id: int, filters: Filters, key: str) -> N
     if {(moment.works, moment.creators) for moment in moments} == {(last.works, last.creators)}:
         st.caption(
             t(
-                "No change over {n} imports since {day}.",
-                n=t.number(len(moments)),
+                "No change over {n} imported files since {day}.",
+                n=t.number(sum(moment.files for moment in moments)),
                 day=t.day(first.imported_at.date()),
             )
         )

@@ -8,7 +8,7 @@ from blindspot.library.import_files import import_source
 from blindspot.library.import_result import Imported, Refused, Result
 from blindspot.library.interest import ImportedInterest, import_interest
 from blindspot.library.staging import Source
-from blindspot.library.uploads import Upload
+from blindspot.library.uploads import Upload, keep_files
 from blindspot.ui.desk import Desk
 from blindspot.ui.library.import_desk import open_import_desk
 from blindspot.ui.marking import escape_markdown
@@ -38,7 +38,7 @@ def _hand_in(desk: Desk, number: int) -> None:
     if files:
         st.session_state[ROUND] += 1
         uploads = open_import_desk().uploads
-        kept = [uploads.keep(file, file.name) for file in files]
+        kept = keep_files(uploads, files)
         try:
             with st.spinner(t("Reading the comments …")):
                 st.session_state[OUTCOME] = [_bring_in(desk, upload) for upload in kept]

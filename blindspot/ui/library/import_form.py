@@ -6,7 +6,7 @@ import streamlit as st
 
 from blindspot.errors import BlindspotError
 from blindspot.library.import_jobs import ImportDesk
-from blindspot.library.uploads import Upload
+from blindspot.library.uploads import Upload, keep_files
 from blindspot.readers import READERS
 from blindspot.shipped import COMMAND
 from blindspot.ui.desk import Desk
@@ -37,7 +37,7 @@ def hand_in_files(desk: Desk, imports: ImportDesk) -> None:
         if documents:
             hand_in(desk, documents)
         if tables:
-            _start(imports, [imports.uploads.keep(file, file.name) for file in tables])
+            _start(imports, keep_files(imports.uploads, tables))
         st.rerun()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from math import ceil
 
 import streamlit as st
@@ -26,11 +27,12 @@ def list_imports(desk: Desk, imports: ImportDesk) -> None:
     if not rows:
         st.caption(t("Nothing yet. What you import is listed here and can be taken back."))
         return
+    same = Counter(map(_known_by, rows))
     pages = ceil(len(rows) / PAGE_SIZE)
     page = min(st.session_state.get("imports_page") or 1, pages)
     st.session_state["imports_page"] = page
     for row in rows[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]:
-        _show(desk, imports, row)
+        _show(desk, imports, row, is_twin=same[_known_by(row)] > 1)
     if pages > 1:
         st.pagination(pages, key="imports_page")
     for row in rows:
@@ -38,7 +40,12 @@ def list_imports(desk: Desk, imports: ImportDesk) -> None:
             _confirm(desk, imports, row)
 
 
-def _show(desk: Desk, imports: ImportDesk, row: dict) -> None:
+def _known_by(row: dict) -> tuple[str, str]:
+    """Return what people know an import by: its file, and the minute."""
+    return row["file"], f"{row['imported_at']:%Y%m%d%H%M}"
+
+
+def _show(desk: Desk, imports: ImportDesk, row: dict, *, is_twin: bool) -> None:
     t = desk.t
     import_id = row["import_id"]
     with st.container(border=True):
@@ -47,7 +54,8 @@ def _show(desk: Desk, imports: ImportDesk, row: dict) -> None:
                 st.markdown(f"**{escape_markdown(row['file'])}**")
                 when = row["imported_at"]
                 parts = [
-                    t("{day}, {time}", day=t.day(when.date()), time=f"{when:%H:%M}"),
+                    t("{day}, {time}", day=t.day(when.date()), time=f"{when:%H:%M:%S}" if is_twin else f"{when:%H:%M}"),
+                    *([t.plural("{n} row", "{n} rows", row["rows_read"])] if is_twin else []),
                     tool_name(row["reader"], t),
                     *_counts(desk, row),
                 ]

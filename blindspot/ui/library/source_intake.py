@@ -13,7 +13,7 @@ from blindspot.explore.sources import list_claims
 from blindspot.library.sources.import_sources import ImportedSource
 from blindspot.library.sources.topics import topics_of_source
 from blindspot.library.staging import Watch
-from blindspot.library.uploads import Upload
+from blindspot.library.uploads import Upload, keep_files
 from blindspot.plan.reports.import_reports import ImportedReport
 from blindspot.plan.reports.intake import Intake, bring_in_one
 from blindspot.ui.desk import Desk
@@ -66,7 +66,7 @@ def is_document(name: str) -> bool:
 def hand_in(desk: Desk, files: Sequence[UploadedFile]) -> None:
     """Start to bring documents in; `show_intake` says how far that is, and what became of them."""
     documents = open_document_desk()
-    kept = [documents.uploads.keep(file, file.name) for file in files]
+    kept = keep_files(documents.uploads, files)
 
     def take(upload: Upload, intake: Intake, watch: Watch) -> None:
         bring_in_one(store, upload, intake, watch.should_stop)

@@ -14,6 +14,7 @@ from blindspot.explore.sources import Source, list_references
 from blindspot.library.sources.source_edits import KINDS, join_origins, set_reports_on, set_source_kind, split_origin
 from blindspot.ui.desk import Desk
 from blindspot.ui.library.source_flags import show_flag
+from blindspot.ui.library.source_names import names_apart
 from blindspot.ui.library.source_state import PROBLEM, SOURCE, open_id, open_source
 from blindspot.ui.library.source_summary import show_summary
 from blindspot.ui.marking import escape_markdown, safe_url
@@ -34,7 +35,7 @@ def show_source_list(desk: Desk, sources: list[Source], flags: list[Flag]) -> No
     voices = Counter(source.origin for source in sources)
     rows = [
         {
-            "name": source.name,
+            "name": name,
             "kind": source_kind_name(source.kind, t),
             "uses": source.uses,
             "drawn": source.claims or None,
@@ -43,7 +44,7 @@ def show_source_list(desk: Desk, sources: list[Source], flags: list[Flag]) -> No
             "voices": voices[source.origin] - 1 or None,
             "origin": _origin_words(source.origin),
         }
-        for source in sources
+        for source, name in zip(sources, names_apart(desk, sources), strict=True)
     ]
     filled = [column for column in rows[0] if any(row[column] is not None for row in rows)]
     event = st.dataframe(
