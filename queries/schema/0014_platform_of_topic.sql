@@ -1,4 +1,5 @@
 -- purpose: an episode without a platform of its own comes out on that of its account or topic; Douyin stood there unasked
+alter table plan.episodes alter column platform set default '';
 update plan.episodes as e
 set platform = ''
 where
