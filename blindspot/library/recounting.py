@@ -16,6 +16,11 @@ def recount(store: Store) -> bool:
     """
     if store.value("library/counted_by", term_rules=TERM_RULES):
         return False
+    if store.value("library/is_empty"):
+        # a version more would say that somebody has begun, and the sample would stay out
+        with store.planning() as tx:
+            tx.run("library/note_counted_by", term_rules=TERM_RULES)
+        return False
     with store.importing() as tx:
         join_bilibili_works(tx)
         for topic in tx.rows("library/topics_to_recount"):

@@ -12,6 +12,7 @@ from blindspot.explore.filters import Filters
 from blindspot.explore.works import Selection, list_works
 from blindspot.library.check import check_store
 from blindspot.library.recounting import recount
+from blindspot.plan.sample import load_sample
 from blindspot.store import Store
 
 
@@ -63,6 +64,7 @@ def test_works_of_a_version_with_other_rules_are_labelled_anew(memory_store: Sto
     assert violations(memory_store) == []
 
 
-def test_an_empty_database_is_current_at_once(memory_store: Store) -> None:
-    assert recount(memory_store)
+def test_an_empty_database_is_current_at_once_and_still_gets_the_sample(memory_store: Store) -> None:
     assert not recount(memory_store)
+    assert not recount(memory_store)
+    assert load_sample(memory_store)
