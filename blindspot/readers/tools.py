@@ -12,8 +12,8 @@ from blindspot.readers.fields import WorkFields, read_works
 from blindspot.readers.mapping.aliases import rank_of
 from blindspot.readers.shapes import CommentReading, Reading, Shape
 
-NO_WORDS = r"^\s*(?:[\[{]|(?i:https?:)?//)"
-"""What tools keep beside the words that were said: lists of subtitle files, links to them."""
+NO_WORDS = r"^\s*(?:[\[{]|(?i:https?:)?//|[^\p{L}]*$)"
+"""What tools keep beside the words that were said: lists of subtitle files, links to them, sample rates (asr)."""
 
 
 @dataclass(frozen=True, eq=False)
