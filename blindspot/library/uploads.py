@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Protocol
 from weakref import WeakSet
 
 from blindspot.errors import StoreError
@@ -22,7 +22,14 @@ OURS = re.compile(r"[0-9a-f]{64}|upload_.*\.part")
 _emptied: WeakSet[Store] = WeakSet()
 
 
-class Handed(Protocol):
+class Bytes(Protocol):
+    """What the bytes of a file are read from."""
+
+    def read(self, size: int = ..., /) -> bytes:
+        """Return the next bytes, none at the end."""
+
+
+class Handed(Bytes, Protocol):
     """A file as the page hands it in."""
 
     name: str
@@ -52,7 +59,7 @@ class Uploads:
             if OURS.fullmatch(path.name):
                 path.unlink(missing_ok=True)
 
-    def keep(self, file: BinaryIO, name: str) -> Upload:
+    def keep(self, file: Bytes, name: str) -> Upload:
         """Store a file's bytes under their SHA-256; raises StoreError where the disk does not take them."""
         digest = hashlib.sha256()
         try:

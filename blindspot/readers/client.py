@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
@@ -38,7 +39,7 @@ def read_file(
     name: str,
     *,
     reader: str | None = None,
-    mapping: dict | None = None,
+    mapping: dict[str, Any] | None = None,
     should_stop: Callable[[], bool] = _never,
 ) -> Generator[Event, None, None]:
     """Yield what a worker reads from a file that the user calls `name`, by the reader that knows it.
@@ -88,7 +89,8 @@ def read_document(
 def read_tables(path: Path, name: str) -> list[list[list[str]]]:
     """Return the cells of each table of a document (Markdown, DOCX, HTML), lines and blanks kept; raise FileRefused."""
     check_size(path.stat().st_size, name)
-    return _ask({"task": "tables", "path": str(path.resolve()), "name": name})[0]["tables"]
+    cells: list[list[list[str]]] = _ask({"task": "tables", "path": str(path.resolve()), "name": name})[0]["tables"]
+    return cells
 
 
 def read_hot_list(path: Path, name: str) -> HotList:
@@ -128,33 +130,33 @@ def extract_member(path: Path, member: Member, target: Path, name: str) -> None:
     )
 
 
-def _ask(request: dict, should_stop: Callable[[], bool] = _never) -> list[dict]:
+def _ask(request: dict[str, Any], should_stop: Callable[[], bool] = _never) -> list[dict[str, Any]]:
     with closing(answer(request, should_stop)) as frames:
         return [header for header, _ in frames]
 
 
-def _opened(header: dict, tables: list[memoryview]) -> Opened:
+def _opened(header: dict[str, Any], tables: list[memoryview]) -> Opened:
     return Opened(header["reader"], header["format"], [OpenedTable(*table) for table in header["tables"]])
 
 
-def _works(header: dict, tables: list[memoryview]) -> WorksBatch:
+def _works(header: dict[str, Any], tables: list[memoryview]) -> WorksBatch:
     works, rejected, notes, remarks = (pa.ipc.open_stream(table).read_all() for table in tables)
     return WorksBatch(works, rejected, notes, remarks, header["rows_read"])
 
 
-def _comments(header: dict, tables: list[memoryview]) -> CommentsBatch:
+def _comments(header: dict[str, Any], tables: list[memoryview]) -> CommentsBatch:
     return CommentsBatch(*(pa.ipc.open_stream(table).read_all() for table in tables))
 
 
-def _progress(header: dict, tables: list[memoryview]) -> Progress:
+def _progress(header: dict[str, Any], tables: list[memoryview]) -> Progress:
     return Progress(header["done"], header["total"])
 
 
-def _other(header: dict, tables: list[memoryview]) -> OtherRows:
+def _other(header: dict[str, Any], tables: list[memoryview]) -> OtherRows:
     return OtherRows(header["kind"], header["rows"])
 
 
-def _proposal(header: dict, tables: list[memoryview]) -> Unmapped:
+def _proposal(header: dict[str, Any], tables: list[memoryview]) -> Unmapped:
     found = header["proposal"]
     return Unmapped(
         Proposal(
@@ -170,7 +172,7 @@ def _proposal(header: dict, tables: list[memoryview]) -> Unmapped:
     )
 
 
-_EVENTS: dict[str, Callable[[dict, list[memoryview]], Event]] = {
+_EVENTS: dict[str, Callable[[dict[str, Any], list[memoryview]], Event]] = {
     "opened": _opened,
     "works": _works,
     "comments": _comments,

@@ -64,6 +64,6 @@ def read_comments(batch: pl.DataFrame, fields: CommentFields) -> CommentReading:
         to_times(kept["said_at"], read_settings().zone).alias("said_at"), to_counts(kept["likes"]).alias("likes")
     )
     return CommentReading(
-        comments.select(COMMENT_SCHEMA.names()).cast(dict(COMMENT_SCHEMA)),
-        reasons.filter(is_refused).cast(dict(REJECT_SCHEMA)),
+        comments.select(COMMENT_SCHEMA.names()).cast(COMMENT_SCHEMA),
+        reasons.filter(is_refused).cast(REJECT_SCHEMA),
     )

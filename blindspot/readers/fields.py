@@ -98,7 +98,7 @@ def read_works(batch: pl.DataFrame, fields: WorkFields) -> Reading:
     seconds = to_seconds(raw["duration"], fields.duration_unit)
     if fields.duration_unit in UNIT_WORDS:
         bare = seconds.is_not_null() & raw["duration"].cast(pl.Float64, strict=False).is_not_null()
-        remarks.note(UNIT_WORDS[fields.duration_unit], _columns(complete, fields.duration), bare.sum())
+        remarks.note(UNIT_WORDS[fields.duration_unit], _columns(complete, fields.duration), int(bare.sum()))
     unread = {name: raw[name].is_not_null() & moments.is_null() for name, moments in times.items()}
     unread |= {name: raw[name].is_not_null() & counts[name].is_null() & ~is_minus_one(raw[name]) for name in COUNTS}
     unread["duration"] = raw["duration"].is_not_null() & seconds.is_null() & ~is_no_length(raw["duration"])
@@ -107,7 +107,7 @@ def read_works(batch: pl.DataFrame, fields: WorkFields) -> Reading:
         *(count.alias(name) for name, count in counts.items()),
         seconds.alias("duration_seconds"),
     )
-    works = values.select(*_finished(fields)).select(WORK_SCHEMA.names()).cast(dict(WORK_SCHEMA))
+    works = values.select(*_finished(fields)).select(WORK_SCHEMA.names()).cast(WORK_SCHEMA)
     return Reading(works, rejected, _notes(complete, raw, unread, fields), remarks.frame())
 
 
@@ -136,10 +136,10 @@ def _mend_ids(raw: pl.DataFrame) -> tuple[pl.DataFrame, int]:
 
 def _note_habit(remarks: Remarks, habit: Habit, columns: list[str], cells: pl.Series, moments: pl.Series) -> None:
     if habit.is_serial:
-        remarks.note("spreadsheet_days", columns, (are_serials(cells) & moments.is_not_null()).sum())
+        remarks.note("spreadsheet_days", columns, int((are_serials(cells) & moments.is_not_null()).sum()))
     if habit.order in ORDER_WORDS:
         is_ordered = cells.str.contains(THREE_NUMBERS) & moments.is_not_null()
-        remarks.note(ORDER_WORDS[habit.order], columns, is_ordered.sum())
+        remarks.note(ORDER_WORDS[habit.order], columns, int(is_ordered.sum()))
 
 
 def _columns(batch: pl.DataFrame, expression: pl.Expr) -> list[str]:
@@ -190,4 +190,4 @@ def _notes(complete: pl.DataFrame, raw: pl.DataFrame, unread: dict[str, pl.Serie
             )
         )
         notes.append(pl.DataFrame([cells["row"], column.to_series().alias("column"), said.alias("value")]))
-    return pl.concat(notes).cast(dict(NOTE_SCHEMA)).sort("row") if notes else NOTE_SCHEMA.to_frame()
+    return pl.concat(notes).cast(NOTE_SCHEMA).sort("row") if notes else NOTE_SCHEMA.to_frame()

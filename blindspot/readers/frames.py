@@ -6,7 +6,7 @@ import io
 import json
 import struct
 import threading
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 import polars as pl
 
@@ -18,7 +18,7 @@ _LONGEST_PAYLOAD = 2 << 30
 class FrameWriter:
     """The worker's end of the pipe; safe to use from its progress thread too."""
 
-    def __init__(self, pipe: BinaryIO) -> None:
+    def __init__(self, pipe: IO[bytes]) -> None:
         self._pipe = pipe
         self._lock = threading.Lock()
 
@@ -34,7 +34,7 @@ class FrameWriter:
             self._pipe.flush()
 
 
-def read_frame(pipe: BinaryIO) -> tuple[dict[str, Any], list[memoryview]] | None:
+def read_frame(pipe: IO[bytes]) -> tuple[dict[str, Any], list[memoryview]] | None:
     """Return the header and the Arrow streams of the next frame, None where the pipe ends, also in mid-frame.
 
     Raise ValueError for what cannot be a frame.

@@ -43,7 +43,7 @@ def read_hot_list(path: Path, name: str, position: Position) -> HotList:
     refuse_works(found[0].columns, name)
     stem = PurePath(name).stem
     topics = list(_topics(*found))
-    days = {topic.listed_on for topic in topics} - {None}
+    days = [topic.listed_on for topic in topics if topic.listed_on]
     return make_list(topics, stem, find_day(stem) or max(days, default=None), name)
 
 

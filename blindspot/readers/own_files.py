@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -24,12 +24,12 @@ def files_are_ours() -> Iterator[None]:
         _ARE_OURS.reset(before)
 
 
-def answer(request: dict[str, Any], should_stop: Callable[[], bool]) -> Iterator[Frame]:
+def answer(request: dict[str, Any], should_stop: Callable[[], bool]) -> Generator[Frame, None, None]:
     """Return the frames that answer a request: a worker's, or those of this process where the files are ours."""
     return _answer_here(request) if _ARE_OURS.get() else run_worker(request, should_stop)
 
 
-def _answer_here(request: dict[str, Any]) -> Iterator[Frame]:
+def _answer_here(request: dict[str, Any]) -> Generator[Frame, None, None]:
     # the worker's code is of no use to this process else
     from blindspot.readers.worker import TASKS
 

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 PLATFORMS = Path(__file__).with_name("platforms.toml")
 KEY = re.compile(r"\w[\w.-]{0,39}")
@@ -29,9 +30,9 @@ class Platform:
 @cache
 def platforms() -> tuple[Platform, ...]:
     """Return all platforms in the file's order."""
-    tables = tomllib.loads(PLATFORMS.read_text(encoding="utf-8"))
+    tables: dict[str, dict[str, Any]] = tomllib.loads(PLATFORMS.read_text(encoding="utf-8"))
     return tuple(
-        Platform(key, **{name: tuple(value) if isinstance(value, list) else value for name, value in table.items()})
+        Platform(key, **table | {name: tuple(value) for name, value in table.items() if isinstance(value, list)})
         for key, table in tables.items()
     )
 

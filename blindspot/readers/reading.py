@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
@@ -43,7 +43,9 @@ class Assignment:
     kind: str = "other"
 
 
-def send_works(tables: list[Table], name: str, reader: str | None, mapping: dict | None, frames: FrameWriter) -> None:
+def send_works(
+    tables: list[Table], name: str, reader: str | None, mapping: dict[str, Any] | None, frames: FrameWriter
+) -> None:
     """Send `opened`, then a `works` or `comments` frame a batch and an `other` frame for what is only counted.
 
     Where no reader knows a table and no mapping is certain, one `unmapped` frame is all that is sent.
@@ -104,7 +106,7 @@ def _unguarded(tables: list[Table]) -> list[Table]:
     return [replace(table, batches=map(unguarded, table.batches)) for table in tables]
 
 
-def _choose_readers(reader: str | None, mapping: dict | None) -> Knows:
+def _choose_readers(reader: str | None, mapping: dict[str, Any] | None) -> Knows:
     """Return what says who reads a table: the mapping, the named reader, or whichever recognises it."""
     from blindspot import readers
 
@@ -146,15 +148,15 @@ def _assign_mapped(table: Table, mapping: Mapping) -> Assignment:
 
 
 def _send_all(assignments: list[Assignment], frames: FrameWriter) -> None:
-    known = [entry for entry in assignments if entry.reader]
-    first = next((entry for entry in known if entry.kind == "works"), known[0])
+    known = [(entry, entry.reader) for entry in assignments if entry.reader]
+    first, tool = next((one for one in known if one[0].kind == "works"), known[0])
     listed = [(entry.table.shape.table, entry.kind, None) for entry in assignments]
-    frames.send("opened", reader=first.reader.name, format=first.table.shape.format, tables=listed)
-    for entry in known:
+    frames.send("opened", reader=tool.name, format=first.table.shape.format, tables=listed)
+    for entry, by in known:
         if entry.kind == "works":
-            _send_batches(entry.table, entry.reader, frames)
+            _send_batches(entry.table, by, frames)
         elif entry.kind == "comments":
-            _send_comments(entry.table, entry.reader, frames)
+            _send_comments(entry.table, by, frames)
         else:
             _send_count(entry.table, entry.kind, frames)
 

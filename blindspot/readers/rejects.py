@@ -64,7 +64,7 @@ def refuse_rows(raw: pl.DataFrame, id_columns: list[str]) -> tuple[pl.DataFrame,
     refused = reasons.filter(mask).select(
         "row", "reason", values=pl.struct("column", "value").struct.json_encode().cast(pl.String)
     )
-    return refused.cast(dict(REJECT_SCHEMA)), mask
+    return refused.cast(REJECT_SCHEMA), mask
 
 
 def _are_without_words(raw: pl.DataFrame) -> pl.Series:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import polars as pl
 
@@ -13,38 +13,36 @@ if TYPE_CHECKING:
 
 COUNTS = ("plays", "likes", "comments", "shares", "collects")
 
-WORK_SCHEMA = pl.Schema(
-    {
-        "row": pl.Int64,  # where the record starts, as the user's program shows it: line, sheet row or item, from 1
-        "platform": pl.String,
-        "work_id": pl.String,
-        "url": pl.String,
-        "creator_id": pl.String,
-        "creator_name": pl.String,
-        "is_creator_hidden": pl.Boolean,  # the id is a one-way hash or the name is masked
-        "title": pl.String,
-        "text": pl.String,  # what stands beside the title; null where it only repeats it
-        "hashtags": pl.List(pl.String),
-        "transcript": pl.String,
-        "published_at": pl.Datetime("us", "UTC"),
-        "duration_seconds": pl.Float64,
-        **{count: pl.Int64 for count in COUNTS},  # null = not known, never 0
-        "keyword": pl.String,  # the search that found the work
-        "captured_at": pl.Datetime("us", "UTC"),  # the export's own time; null = take the file's
-    }
-)
+_WORK_COLUMNS: dict[str, pl.DataType | type[pl.DataType]] = {
+    "row": pl.Int64,  # where the record starts, as the user's program shows it: line, sheet row or item, from 1
+    "platform": pl.String,
+    "work_id": pl.String,
+    "url": pl.String,
+    "creator_id": pl.String,
+    "creator_name": pl.String,
+    "is_creator_hidden": pl.Boolean,  # the id is a one-way hash or the name is masked
+    "title": pl.String,
+    "text": pl.String,  # what stands beside the title; null where it only repeats it
+    "hashtags": pl.List(pl.String),
+    "transcript": pl.String,
+    "published_at": pl.Datetime("us", "UTC"),
+    "duration_seconds": pl.Float64,
+    **{count: pl.Int64 for count in COUNTS},  # null = not known, never 0
+    "keyword": pl.String,  # the search that found the work
+    "captured_at": pl.Datetime("us", "UTC"),  # the export's own time; null = take the file's
+}
+WORK_SCHEMA = pl.Schema(_WORK_COLUMNS)
 
-COMMENT_SCHEMA = pl.Schema(
-    {
-        "row": pl.Int64,
-        "platform": pl.String,  # null = the table does not say it
-        "work_id": pl.String,
-        "comment_id": pl.String,
-        "text": pl.String,
-        "said_at": pl.Datetime("us", "UTC"),
-        "likes": pl.Int64,
-    }
-)
+_COMMENT_COLUMNS: dict[str, pl.DataType | type[pl.DataType]] = {
+    "row": pl.Int64,
+    "platform": pl.String,  # null = the table does not say it
+    "work_id": pl.String,
+    "comment_id": pl.String,
+    "text": pl.String,
+    "said_at": pl.Datetime("us", "UTC"),
+    "likes": pl.Int64,
+}
+COMMENT_SCHEMA = pl.Schema(_COMMENT_COLUMNS)
 """One row a comment; who wrote it is never read."""
 
 REJECT_SCHEMA = pl.Schema({"row": pl.Int64, "reason": pl.String, "values": pl.String})
@@ -90,7 +88,7 @@ class Table:
     shape: Shape
     columns: tuple[str, ...]
     batches: Iterator[pl.DataFrame]
-    rejected: list[tuple[int, str, dict]] = field(default_factory=list)
+    rejected: list[tuple[int, str, dict[str, Any]]] = field(default_factory=list)
     regularity: float = 1.0
 
     def rejects(self) -> pl.DataFrame:
@@ -125,9 +123,13 @@ class CommentReading:
 class Reader(Protocol):
     """One exporting tool: how its tables are recognised and how a batch becomes works."""
 
-    name: str
-    tool: str
-    """The tool that writes these files, as its users call it."""
+    @property
+    def name(self) -> str:
+        """The name by which a command chooses it."""
+
+    @property
+    def tool(self) -> str:
+        """The tool that writes these files, as its users call it."""
 
     def kind(self, shape: Shape) -> str | None:
         """Return "works", "comments" or "creators" where the table is one of this tool's, else None."""

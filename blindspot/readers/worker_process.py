@@ -10,9 +10,9 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import suppress
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from blindspot.errors import FileRefused
 from blindspot.readers.events import ReadingStopped
@@ -39,7 +39,7 @@ _log = logging.getLogger(__name__)
 Frame = tuple[dict[str, Any], list[memoryview]]
 
 
-def run_worker(request: dict[str, Any], should_stop: Callable[[], bool]) -> Iterator[Frame]:
+def run_worker(request: dict[str, Any], should_stop: Callable[[], bool]) -> Generator[Frame, None, None]:
     """Yield the worker's frames; raise FileRefused with one sentence for what it refused or died of.
 
     Closing the iterator ends the worker at once; a true `should_stop()` within a second, and raises ReadingStopped.
@@ -47,19 +47,20 @@ def run_worker(request: dict[str, Any], should_stop: Callable[[], bool]) -> Iter
     settings = read_settings()
     limits = {"memory_mb": settings.worker_memory_mb, "seconds": settings.worker_seconds}
     process = _start()
+    stdin, stdout, errors = _pipes(process)
     watchdog = Watchdog(process.pid, settings)
     frames: queue.Queue[Frame | None] = queue.Queue(_FRAMES_AHEAD)
     is_closed = threading.Event()
     stderr: deque[bytes] = deque(maxlen=_STDERR_LINES)
     threads = [
-        threading.Thread(target=_pump, args=(process.stdout, frames, watchdog, is_closed), daemon=True),
-        threading.Thread(target=lambda: stderr.extend(process.stderr), daemon=True),
+        threading.Thread(target=_pump, args=(stdout, frames, watchdog, is_closed), daemon=True),
+        threading.Thread(target=lambda: stderr.extend(errors), daemon=True),
     ]
     try:
         for thread in threads:
             thread.start()
         watchdog.start()
-        _send(process.stdin, request | limits)
+        _send(stdin, request | limits)
         is_done = False
         while not is_done:
             if should_stop():
@@ -85,7 +86,7 @@ def run_worker(request: dict[str, Any], should_stop: Callable[[], bool]) -> Iter
         process.wait()
         for thread in threads:
             thread.join(timeout=1)
-        for pipe in (process.stdin, process.stdout, process.stderr):
+        for pipe in (stdin, stdout, errors):
             with suppress(OSError):  # stdin of a dead worker still holds the request
                 pipe.close()
         _log.debug("worker %s ended with %s: %s", process.pid, process.returncode, b"".join(stderr)[-200:])
@@ -114,7 +115,13 @@ def _start() -> subprocess.Popen[bytes]:
     )
 
 
-def _send(stdin: BinaryIO, request: dict[str, Any]) -> None:
+def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes], IO[bytes]]:
+    if process.stdin is None or process.stdout is None or process.stderr is None:
+        raise RuntimeError("the worker was started without its pipes")
+    return process.stdin, process.stdout, process.stderr
+
+
+def _send(stdin: IO[bytes], request: dict[str, Any]) -> None:
     try:
         stdin.write(json.dumps(request).encode() + b"\n")
         stdin.flush()
@@ -122,7 +129,7 @@ def _send(stdin: BinaryIO, request: dict[str, Any]) -> None:
         _log.debug("the worker ended before it took the request")  # its exit status says why
 
 
-def _pump(stdout: BinaryIO, frames: queue.Queue[Frame | None], watchdog: Watchdog, is_closed: threading.Event) -> None:
+def _pump(stdout: IO[bytes], frames: queue.Queue[Frame | None], watchdog: Watchdog, is_closed: threading.Event) -> None:
     """Move frames from the pipe to the queue; the worker is idle only while this waits for it."""
     frame: Frame | None = None
     while not is_closed.is_set():

@@ -35,8 +35,15 @@ def is_true(column: str) -> pl.Expr:
 
 
 def share_of(flags: pl.Series) -> float:
-    """Return the share (0..1) of true values among flags, 0 of none."""
-    return int(flags.sum()) / len(flags) if len(flags) else 0.0
+    """Return the share (0..1) of true values among the known flags, 0 of none."""
+    known = flags.drop_nulls()
+    return int(known.sum()) / len(known) if len(known) else 0.0
+
+
+def mean_of(numbers: pl.Series) -> float:
+    """Return the mean of the known numbers, 0 of none."""
+    known = numbers.drop_nulls()
+    return float(known.sum()) / len(known) if len(known) else 0.0
 
 
 def filled(cells: pl.Series) -> pl.Series:

@@ -90,7 +90,7 @@ def _unquoted(cells: pl.Series) -> pl.Series:
     return cells if texts is None else texts
 
 
-def _decoded(cells: pl.Series, kind: pl.DataType) -> pl.Series | None:
+def _decoded(cells: pl.Series, kind: pl.DataType | type[pl.DataType]) -> pl.Series | None:
     """Decode JSON cells, None where one is not of this kind; polars drops blank cells, so they go in as null."""
     try:
         decoded = cells.set(cells.str.contains(r"^\s*$"), None).str.json_decode(kind)

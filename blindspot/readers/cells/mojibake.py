@@ -40,7 +40,7 @@ def repair(cells: pl.Series) -> tuple[pl.Series, int]:
             continue
         mended = cells.is_in(list(meant)) & suspicious
         signs = sum(sum(sign > "\x7f" for sign in cell) for cell in meant)
-        if mended.sum() >= MOST * foreign.sum() and signs >= LEAST_SIGNS:
+        if int(mended.sum()) >= MOST * int(foreign.sum()) and signs >= LEAST_SIGNS:
             table = pl.DataFrame({"cell": list(meant), "meant": list(meant.values())})
             joined = cells.to_frame("cell").join(table, on="cell", how="left", maintain_order="left")
             return cells.zip_with(~mended, joined["meant"]).rename(cells.name), int(mended.sum())

@@ -68,14 +68,14 @@ def empty_frame(columns: Sequence[str]) -> pl.DataFrame:
 def gather(slices: Iterator[pl.DataFrame]) -> Iterator[pl.DataFrame]:
     """Join slices to batches of some 50,000 rows or 64 MB, whichever comes first."""
     waiting: list[pl.DataFrame] = []
-    rows = size = 0
+    rows, size = 0, 0.0
     for piece in slices:
         waiting.append(piece)
         rows += piece.height
         size += piece.estimated_size()
         if rows >= BATCH_ROWS or size >= _BATCH_BYTES:
             yield pl.concat(waiting, rechunk=True)
-            waiting, rows, size = [], 0, 0
+            waiting, rows, size = [], 0, 0.0
     if waiting:
         yield pl.concat(waiting, rechunk=True)
 

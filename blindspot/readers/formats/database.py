@@ -121,7 +121,7 @@ def _list_tables(connection: sqlite3.Connection) -> list[str]:
 
 
 def _count_rows(connection: sqlite3.Connection, table: str) -> int:
-    return connection.execute(f"select count(*) from {_quote(table)}").fetchone()[0]  # noqa: S608 quoted
+    return int(connection.execute(f"select count(*) from {_quote(table)}").fetchone()[0])  # noqa: S608 quoted
 
 
 def _read_header(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:

@@ -93,7 +93,7 @@ def _try_separator(sample: str, is_whole: bool, separator: str) -> Dialect | Non
 
 
 def _read_records(sample: str, separator: str) -> list[list[str]]:
-    records = []
+    records: list[list[str]] = []
     reader = csv.reader(io.StringIO(sample, newline=""), delimiter=separator)
     try:
         records.extend(islice(reader, _RECORDS))

@@ -6,6 +6,7 @@ import codecs
 import io
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import polars as pl
 
@@ -43,7 +44,7 @@ class Encoding:
             Message("It has bytes that are no {encoding}.", encoding=self.codec.upper()) if self.has_misfits else None
         )
 
-    def open(self, path: Path) -> io.TextIOWrapper:
+    def open(self, path: Path) -> io.TextIOWrapper[BinaryIO]:
         """Open the file as text, line ends untouched."""
         raw = path.open("rb", buffering=_BLOCK)
         raw.seek(self.start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 
 LISTS = frozenset(
@@ -23,7 +23,7 @@ _LEVELS = 3
 _PLAYLIST_LEVELS = 8
 
 
-def may_hold_records(key: str, owner_keys: set[str] | frozenset[str]) -> bool:
+def may_hold_records(key: str, owner_keys: Set[str]) -> bool:
     """Tell whether a list or object under this key of an object with these keys may hold records."""
     return key in LISTS or (key in LOOSE_LISTS and not owner_keys & _RECORD_KEYS)
 
@@ -43,12 +43,13 @@ def find_lists(document: object) -> list[tuple[str, list[Any]]]:
     if found:
         filled = [(path, records) for path, records in found if records]
         return filled if len(filled) != 1 else [("", filled[0][1])]
-    while not document.keys() & _RECORD_KEYS:
-        inner = next((document[key] for key in _WRAPPED if isinstance(document.get(key), dict)), None)
+    record: dict[str, Any] = document
+    while not record.keys() & _RECORD_KEYS:
+        inner = next((record[key] for key in _WRAPPED if isinstance(record.get(key), dict)), None)
         if not inner:
             break
-        document = inner
-    return [("", [document])] if document else []
+        record = inner
+    return [("", [record])] if record else []
 
 
 def expand_playlists(records: list[Any], levels: int = _PLAYLIST_LEVELS) -> Iterator[Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import polars as pl
 
-from blindspot.readers.cells.columns import filled
+from blindspot.readers.cells.columns import filled, share_of
 from blindspot.readers.cells.durations import is_no_length, to_seconds
 from blindspot.readers.cells.ids import ROUNDED, id_in_link, platform_of_link
 from blindspot.readers.cells.times import look_like_times
@@ -28,7 +28,7 @@ def fits(field: str, column: pl.Series) -> bool:
     cells = filled(column).drop_nulls()
     if cells.is_empty():
         return field not in ("work_id", "url", "title", "published_at", "platform")
-    return _good(field, cells).mean() >= MOST and (field != "work_id" or _are_unique(cells))
+    return share_of(_good(field, cells)) >= MOST and (field != "work_id" or _are_unique(cells))
 
 
 def leads_to_works(column: pl.Series) -> bool:
@@ -37,7 +37,7 @@ def leads_to_works(column: pl.Series) -> bool:
     if cells.is_empty():
         return False
     leads = cells.select(platform_of_link(pl.col("link")).is_not_null() & id_in_link(pl.col("link")).is_not_null())
-    return leads.to_series().mean() >= 0.9
+    return share_of(leads.to_series()) >= 0.9
 
 
 def holds_comments(columns: Iterable[str], works: pl.Series, words: pl.Series) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from blindspot.readers.cells.columns import filled
+from blindspot.readers.cells.columns import filled, mean_of, share_of
 from blindspot.readers.cells.ids import creator_in_link
 from blindspot.readers.mapping.checks import LINK, fits, leads_to_works
 from blindspot.readers.mapping.left_out import is_long_text
@@ -39,7 +39,7 @@ def guess_by_values(fields: dict[str, str], free: Sequence[str], preview: pl.Dat
         times = [column for column in left() if _may_be_published(column, preview[column])]
         guesses += [("published_at", times[0])] if len(times) == 1 else []
     if "title" not in fields:
-        lengths = {column: preview[column].str.len_chars().mean() or 0.0 for column in left()}
+        lengths = {column: mean_of(preview[column].str.len_chars()) for column in left()}
         wordy = [column for column in left() if lengths[column] >= 10 and _is_wording(preview[column])]
         wordy = [column for column in wordy if not is_understood(column)] or wordy
         guesses += [("title", max(wordy, key=lengths.__getitem__))] if wordy else []
@@ -51,7 +51,7 @@ def guess_by_values(fields: dict[str, str], free: Sequence[str], preview: pl.Dat
         elif len(named) == 1:
             guesses.append(("creator_name", named[0]))
     texts = [column for column in left() if _is_text(column, preview[column])] if "title" in fields else []
-    for column in sorted(texts, key=lambda column: -(preview[column].str.len_chars().mean() or 0)):
+    for column in sorted(texts, key=lambda column: -mean_of(preview[column].str.len_chars())):
         field = "transcript" if re.search(SPOKEN, plain(column)) else "text"
         if field not in fields and field not in dict(guesses):
             guesses.append((field, column))
@@ -74,7 +74,7 @@ def _is_text(name: str, column: pl.Series) -> bool:
 
 def _are_profiles(column: pl.Series) -> bool:
     said = filled(column).drop_nulls()
-    return not said.is_empty() and said.str.contains(f"{PROFILE}|{SPACE}").mean() >= MOST
+    return not said.is_empty() and share_of(said.str.contains(f"{PROFILE}|{SPACE}")) >= MOST
 
 
 def _are_names(name: str, column: pl.Series) -> bool:
@@ -82,7 +82,7 @@ def _are_names(name: str, column: pl.Series) -> bool:
     said = filled(column).drop_nulls()
     if len(said) < 3 or is_understood(name) or said.str.contains(LINK).any():
         return False
-    is_short = (said.str.len_chars() <= LONGEST_NAME).all() and said.str.contains(r"\p{L}").mean() >= MOST
+    is_short = (said.str.len_chars() <= LONGEST_NAME).all() and share_of(said.str.contains(r"\p{L}")) >= MOST
     return bool(is_short and 2 <= said.n_unique() < len(said) and not fits("published_at", column))
 
 
@@ -90,4 +90,4 @@ def _links_tell(fields: dict[str, str], preview: pl.DataFrame) -> bool:
     if "url" not in fields:
         return False
     told = preview.select(creator_in_link(pl.col(fields["url"]))).to_series()
-    return len(told) > 0 and told.is_not_null().mean() >= MOST
+    return len(told) > 0 and share_of(told.is_not_null()) >= MOST

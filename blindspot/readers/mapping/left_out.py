@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import polars as pl
 
-from blindspot.readers.cells.columns import filled
+from blindspot.readers.cells.columns import filled, mean_of, share_of
 from blindspot.readers.cells.counts import to_counts
 from blindspot.readers.cells.times import to_times
 from blindspot.readers.fields import WorkFields
@@ -65,30 +65,30 @@ def left_out(
 def kind_of_cells(column: str, cells: pl.Series) -> str | None:
     """Return what a column that was not understood seems to hold; None for ids, links, kinds and empty ones."""
     said = filled(cells).drop_nulls()
-    if said.is_empty() or said.str.contains(LINK).any() or said.str.contains(JSON).mean() > 1 - MOST:
+    if said.is_empty() or said.str.contains(LINK).any() or share_of(said.str.contains(JSON)) > 1 - MOST:
         return None
     numbers = to_counts(said)
-    if numbers.is_not_null().mean() >= MOST:
+    if share_of(numbers.is_not_null()) >= MOST:
         return "counts" if _are_counts(column, numbers.drop_nulls()) else _times(said)
     if _times(said):
         return "times"
     if is_long_text(said):
         return "text"
     is_named = says("creator", column) or says("name", column)
-    is_short = (said.str.len_chars() <= LONGEST_NAME).mean() >= MOST
-    return "names" if is_named and is_short and said.str.contains(r"\p{L}").mean() >= MOST else None
+    is_short = share_of(said.str.len_chars() <= LONGEST_NAME) >= MOST
+    return "names" if is_named and is_short and share_of(said.str.contains(r"\p{L}")) >= MOST else None
 
 
 def is_long_text(said: pl.Series) -> bool:
     """Say whether filled cells are sentences: long, different from one another, and in words."""
-    is_wordy = (said.str.contains(SENTENCE) & ~said.str.contains(LINK)).mean() >= 0.5
-    return bool((said.str.len_chars().mean() or 0) >= LONG_TEXT and is_wordy and said.n_unique() * 3 >= len(said) * 2)
+    is_wordy = share_of(said.str.contains(SENTENCE) & ~said.str.contains(LINK)) >= 0.5
+    return bool(mean_of(said.str.len_chars()) >= LONG_TEXT and is_wordy and said.n_unique() * 3 >= len(said) * 2)
 
 
 def _are_counts(column: str, numbers: pl.Series) -> bool:
     """Say whether numbers are counts rather than ids, places in a list, codes or yes and no."""
     is_counted = any(says(role, column) for role in ("count", "plays", "likes", "comments", "shares", "collects"))
-    largest = int(numbers.max() or 0)
+    largest = max(numbers.to_list(), default=0)
     steps = numbers.diff().drop_nulls()
     is_numbering = len(steps) > 0 and (steps == 1).all()
     is_large_enough = 1 < largest < 10**11 and numbers.n_unique() > 2
@@ -97,4 +97,4 @@ def _are_counts(column: str, numbers: pl.Series) -> bool:
 
 
 def _times(said: pl.Series) -> str | None:
-    return "times" if to_times(said, read_settings().zone).is_not_null().mean() >= MOST else None
+    return "times" if share_of(to_times(said, read_settings().zone).is_not_null()) >= MOST else None

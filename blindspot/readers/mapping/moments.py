@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import polars as pl
 
-from blindspot.readers.cells.columns import filled
+from blindspot.readers.cells.columns import filled, share_of
 from blindspot.readers.cells.ids import time_in_id
 from blindspot.readers.cells.times import find_habit, to_times
 from blindspot.readers.cells.written_dates import CLOCK_ALONE, THREE_NUMBERS, UNSURE
@@ -29,22 +29,22 @@ def is_capture_time(column: pl.Series, works: pl.DataFrame) -> bool | None:
     """
     zone = read_settings().zone
     moments = to_times(filled(column), zone)
-    known = moments.drop_nulls()
+    known = moments.drop_nulls().sort()
     clocks = known.dt.convert_time_zone(zone.key)
     is_day_only = ((clocks.dt.hour() == 0) & (clocks.dt.minute() == 0)).all()
-    if len(known) < FEW or is_day_only or known.max() - known.min() > SAME_MINUTES:
+    if len(known) < FEW or is_day_only or known[-1] - known[0] > SAME_MINUTES:
         return False
     made = works.select(time_in_id(pl.col("work_id"), pl.col("platform"))).to_series()
     late = (moments - made).drop_nulls()
     if len(late) * 2 > len(known):
-        return bool((late > LONG_AFTER).mean() >= MOST)
+        return share_of(late > LONG_AFTER) >= MOST
     return None if len(known) >= MANY and known.n_unique() * 4 <= len(known) * 3 else False
 
 
 def is_clock(column: pl.Series) -> bool:
     """Say whether most filled cells are times of the day without a date."""
     cells = filled(column).drop_nulls()
-    return not cells.is_empty() and cells.str.contains(CLOCK_ALONE).mean() >= MOST
+    return not cells.is_empty() and share_of(cells.str.contains(CLOCK_ALONE)) >= MOST
 
 
 def find_clock(columns: Sequence[str], preview: pl.DataFrame) -> str | None:
@@ -70,4 +70,4 @@ def unsure_example(column: pl.Series) -> str | None:
     if date_order(column) != UNSURE:
         return None
     cells = filled(column).drop_nulls()
-    return cells.filter(cells.str.contains(THREE_NUMBERS))[0]
+    return str(cells.filter(cells.str.contains(THREE_NUMBERS))[0])

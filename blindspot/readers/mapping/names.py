@@ -10,6 +10,10 @@ import tomllib
 import unicodedata
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 WORDS = Path(__file__).with_name("words.toml")
 PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_a-zA-Z]+|\d+")
@@ -20,25 +24,26 @@ LONGEST_NAME = 200
 
 # field -> grades of (one of these must be there, these may stand beside it); a better grade comes first
 COUNTED = ("work", "count", "filler")
+_GRADES: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {
+    "work_id": [(("id",), ("work", "filler"))],
+    "url": [(("link",), ("work", "filler"))],
+    "title": [(("title",), ("work", "filler", "name"))],
+    "text": [(("text",), ("work", "title", "filler"))],
+    "hashtags": [(("hashtags",), ("work", "name", "filler", "text"))],
+    "transcript": [(("transcript",), ("text", "work", "filler", "title"))],
+    "keyword": [(("keyword",), ("filler", "name", "text"))],
+    "duration": [(("duration",), ("work", "ms", "s", "min", "filler", "count", "time"))],
+    "plays": [(("plays",), COUNTED)],
+    "likes": [(("likes",), COUNTED)],
+    "comments": [(("comments",), COUNTED)],
+    "shares": [(("shares",), COUNTED)],
+    "collects": [(("collects",), COUNTED)],
+    "captured_at": [(("captured",), ("time", "work", "filler"))],
+    "published_at": [(("published",), ("time", "work", "filler")), (("time",), ("work", "filler"))],
+}
 GRAMMAR: dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]] = {
     field: tuple((frozenset(needed), frozenset((*needed, *beside))) for needed, beside in grades)
-    for field, grades in {
-        "work_id": [(("id",), ("work", "filler"))],
-        "url": [(("link",), ("work", "filler"))],
-        "title": [(("title",), ("work", "filler", "name"))],
-        "text": [(("text",), ("work", "title", "filler"))],
-        "hashtags": [(("hashtags",), ("work", "name", "filler", "text"))],
-        "transcript": [(("transcript",), ("text", "work", "filler", "title"))],
-        "keyword": [(("keyword",), ("filler", "name", "text"))],
-        "duration": [(("duration",), ("work", "ms", "s", "min", "filler", "count", "time"))],
-        "plays": [(("plays",), COUNTED)],
-        "likes": [(("likes",), COUNTED)],
-        "comments": [(("comments",), COUNTED)],
-        "shares": [(("shares",), COUNTED)],
-        "collects": [(("collects",), COUNTED)],
-        "captured_at": [(("captured",), ("time", "work", "filler"))],
-        "published_at": [(("published",), ("time", "work", "filler")), (("time",), ("work", "filler"))],
-    }.items()
+    for field, grades in _GRADES.items()
 }
 CREATOR = frozenset({"creator", "work", "filler", "published"})
 OWN = frozenset({"work", "filler", "count", "plays"})
@@ -124,7 +129,7 @@ def _grade_of_creator(field: str, said: tuple[frozenset[str], ...]) -> int | Non
     return None
 
 
-_NAMES = (frozenset({"name", "title"}), frozenset(), frozenset({"handle"}))
+_NAMES: tuple[frozenset[str], ...] = (frozenset({"name", "title"}), frozenset(), frozenset({"handle"}))
 _IDS = (frozenset({"id", "creator_id"}), frozenset({"handle", "id"}), frozenset({"link"}))
 
 
@@ -171,11 +176,11 @@ def _split(piece: str) -> list[str] | None:
 
 
 @cache
-def _converter() -> object:
+def _converter() -> OpenCC:
     from opencc import OpenCC
 
     return OpenCC("t2s")
 
 
 def _simplified(text: str) -> str:
-    return _converter().convert(text)  # type: ignore[attr-defined]
+    return str(_converter().convert(text))

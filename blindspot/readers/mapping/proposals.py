@@ -8,7 +8,7 @@ from dataclasses import replace
 import polars as pl
 
 from blindspot.errors import Message
-from blindspot.readers.cells.columns import filled
+from blindspot.readers.cells.columns import filled, share_of
 from blindspot.readers.mapping.aliases import rank_of
 from blindspot.readers.mapping.checks import fits, holds_comments, leads_to_works
 from blindspot.readers.mapping.guesses import guess_by_values
@@ -200,9 +200,9 @@ class _Proposal:
             return True
         columns = [self.fields[field] for field in ("creator_id", "creator_name") if field in self.fields]
         if columns:
-            return any(filled(self.preview[column]).is_not_null().mean() >= CREATORS_TOLD for column in columns)
+            return any(share_of(filled(self.preview[column]).is_not_null()) >= CREATORS_TOLD for column in columns)
         told = self.preview.select(work_fields(self._mapping()).creator_id.alias("creator"))["creator"]
-        return len(told) == len(self.preview) and told.is_not_null().mean() >= TELLS
+        return len(told) == len(self.preview) and share_of(told.is_not_null()) >= TELLS
 
 
 def _same_values(preview: pl.DataFrame, columns: list[str]) -> bool:

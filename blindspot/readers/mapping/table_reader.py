@@ -6,6 +6,8 @@ ran on and do not say which, so an export made in another zone needs BLINDSPOT_T
 
 from __future__ import annotations
 
+from typing import Any
+
 import polars as pl
 
 from blindspot.readers.cells.columns import first, wording
@@ -57,6 +59,9 @@ def work_fields(mapping: Mapping) -> WorkFields:
     link = pl.when(link.str.starts_with("//")).then("https:" + link).otherwise(link)
     said_id = first(columns["work_id"]) if "work_id" in columns else NOTHING
     said_platform = first(columns["platform"]) if "platform" in columns else NOTHING
+    said: dict[str, Any] = {"title": NOTHING}
+    said |= {name: wording(columns[name]) for name in TEXTS if name in columns}
+    said |= {name: first(columns[name]) for name in CELLS if name in columns}
     return WorkFields(
         platform=pl.coalesce(
             said_platform.str.to_lowercase().replace_strict(platform_names(), default=None),
@@ -72,8 +77,7 @@ def work_fields(mapping: Mapping) -> WorkFields:
         duration_unit=mapping.duration_unit,
         date_order=mapping.date_order,
         published_at=_published_at(columns),
-        **{"title": NOTHING} | {name: wording(columns[name]) for name in TEXTS if name in columns},
-        **{name: first(columns[name]) for name in CELLS if name in columns},
+        **said,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 import polars as pl
 
-from blindspot.readers.cells.columns import filled
+from blindspot.readers.cells.columns import filled, share_of
 from blindspot.readers.mapping.aliases import millisecond_tools
 from blindspot.readers.mapping.names import says
 from blindspot.readers.platforms import platforms
@@ -30,4 +30,5 @@ def duration_unit(column: str, cells: pl.Series, columns: Collection[str], on: S
     if numbers.is_empty():
         return "s"
     longest = [entry.longest or HOURS for entry in platforms() if entry.key in on] or [HOURS]
-    return "ms" if (numbers > max(longest)).mean() > MOST and numbers.median() >= min(max(longest), HOURS) else "s"
+    median = numbers.quantile(0.5, interpolation="linear") or 0.0
+    return "ms" if share_of(numbers > max(longest)) > MOST and median >= min(max(longest), HOURS) else "s"
