@@ -75,7 +75,7 @@ def all_words(store: Store) -> str:
         for item, ids in (
             ("proposal", [one.proposal_id for one in list_proposals(store)]),
             ("signal", [str(one.signal_id) for one in list_signals(store)]),
-            ("shot", [row["shot_id"] for row in store.rows("plan/shots_of_episodes", episode_ids=[3, 4, 5])]),
+            ("shot", [row["shot_id"] for row in store.rows("plan/shots_of_episodes", ids=[3, 4])]),
             ("angle", [str(row["angle_id"]) for row in store.rows("library/topic_angles", topic_id=1)]),
         )
         for one in ids

@@ -103,8 +103,10 @@ def test_a_server_that_stops_while_one_types_gets_the_text_when_it_is_back(
     expect(page.locator(STATE)).to_contain_text("no connection")
     with run_app(tmp_path, port=app.port):
         expect(page.locator(STATE)).to_contain_text("Saved at", timeout=60_000)
-        # the first visit to a fresh process may be told that there is no such page
-        page.keyboard.press("Escape")
+        # the first visit to a fresh process is told that there is no such page
+        page.get_by_role("dialog").get_by_role("button", name="Close").click()
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        settle(page)
         thesis = field(page, "Thesis")
         expect(thesis).to_have_value(words[:14].strip())
         thesis.click()
