@@ -40,6 +40,7 @@ def run() -> None:
         say_unread_logs(store, t)
         say_missing_topic(store, t)
         edits = session_edits()
+        edits.is_drawn = True
         draw_keeper(edits, t, user_name())
         page.run()
         hand_fields(edits, "page")

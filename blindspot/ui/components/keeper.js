@@ -2,6 +2,7 @@
 // A text is known by its field's name; with it go the texts that stood there as far as one has seen, so that Python can
 // tell one's own former words from another's.
 const PAUSE_MS = 600;
+const LEFT_MS = 60;
 const ANSWER_MS = 400;
 const REMEMBERED = 30;
 const VISIT = "blindspot-visit";
@@ -15,6 +16,7 @@ class Keeper {
     this.timers = new Map();
     this.asked = new Map();
     this.others = new Set();
+    this.unwritten = new Map();
     this.said = "";
     this.outbox = new Outbox("blindspot-keeper", joinTexts);
     this.outbox.told = () => this.tell();
@@ -43,14 +45,22 @@ class Keeper {
   }
 
   entry(id) {
-    return JSON.parse(localStorage.getItem(this.place + id));
+    return JSON.parse(localStorage.getItem(this.place + id)) ?? this.unwritten.get(id) ?? null;
   }
 
+  // a browser's room may be full, or closed to pages: the text is sent all the same
   write(id, entry) {
-    localStorage.setItem(this.place + id, JSON.stringify(entry));
+    this.unwritten.delete(id);
+    try {
+      localStorage.setItem(this.place + id, JSON.stringify(entry));
+    } catch {
+      localStorage.removeItem(this.place + id);
+      this.unwritten.set(id, entry);
+    }
   }
 
   forget(id) {
+    this.unwritten.delete(id);
     localStorage.removeItem(this.place + id);
   }
 
@@ -130,7 +140,11 @@ class Keeper {
 
   left(target) {
     const id = this.place && target.closest && this.fieldOf(target);
-    if (id && this.timers.has(id)) this.send(id);
+    if (!id || !this.timers.has(id)) return;
+    // Streamlit sends what is changed in one turn of the browser together, and draws the part of the first alone: the
+    // field's own goes first
+    clearTimeout(this.timers.get(id));
+    this.timers.set(id, setTimeout(() => this.send(id), LEFT_MS));
   }
 
   sendAll() {

@@ -83,8 +83,9 @@ def show_state(said: str, key: str) -> None:
 
 
 def _draw(edits: Edits, t: Translator) -> None:
-    # a text that came back from a closed page stands in its field only in the next drawing
-    if edits.fields.is_to_draw:
+    # a text that came back from a closed page stands in its field only in the next drawing; and what was done on a page
+    # in the same turn of the browser came along here
+    if edits.fields.is_to_draw or not edits.is_drawn:
         edits.fields.is_to_draw = False
         st.rerun()
     outbox = taken(KEY)
@@ -116,7 +117,10 @@ def _keep(edits: Edits, typed: Typed) -> Outcome:
     keep = fields.keep.get(typed.id)
     if keep is None:
         return Outcome(typed.id, typed.text, "unknown")
+    is_drawn = edits.is_drawn
     outcome = keep(typed.text, typed.rev, typed.was)
+    # nothing is drawn anew under the cursor
+    edits.is_drawn = is_drawn
     if typed.is_resumed:
         fields.kept.pop(typed.id, None)
         fields.is_to_draw = True

@@ -68,7 +68,8 @@ class Edits:
     guess, `former` that of the one before, where it was asked for, `who` the person.
 
     `waiting` and `saved_at` are by scope; `mine` leads from a row's revision to the one that this session made of it;
-    `is_told` says whether the person was told of the latest that waits; `one_by_one` is held while something is stored:
+    `is_told` says whether the person was told of the latest that waits, `is_drawn` whether the page was drawn since the
+    latest that was done on it; `one_by_one` is held while something is stored:
     a run that was cut short may be at it while the next has begun.
     """
 
@@ -76,6 +77,7 @@ class Edits:
     met: list[Conflict] = field(default_factory=list)
     refused: list[BlindspotError] = field(default_factory=list)
     is_told: bool = True
+    is_drawn: bool = True
     saved_at: dict[str, datetime] = field(default_factory=dict)
     mine: dict[tuple[str, str, int], int] = field(default_factory=dict)
     one_by_one: RLock = field(default_factory=RLock)

@@ -16,8 +16,10 @@ from blindspot.plan.loading import load_episode
 from blindspot.plan.storyboards.shots import add_shots, names_ahead, scope_of
 from blindspot.plan.storyboards.shown_claims import find_claims
 from blindspot.plan.storyboards.tables import ShotTable, read_pasted, read_shot_file, with_names
+from blindspot.ui.components.keeper import hand_fields
 from blindspot.ui.confirmation import put_away
 from blindspot.ui.desk import Desk
+from blindspot.ui.editing.binding import drafted, forget_drafts
 from blindspot.ui.editing.field_names import field_name
 from blindspot.ui.editing.saving import attempt
 from blindspot.ui.error_notice import say_error
@@ -28,6 +30,7 @@ from blindspot.writers.words import word
 
 TYPES = ["csv", "tsv", "txt", "xlsx", "json", "md", "docx", "html"]
 MOST_TOLD = 20
+PASTED = "storyboard_pasted"
 OTHERS = (*CHOICES, "lens", "visual", "asset", "prompt", "claim_ids")
 """Fields that a table may bring besides the texts of a card, in the order in which they are shown."""
 
@@ -47,10 +50,11 @@ def show_paste(desk: Desk, episode_id: int) -> None:
         )
         text = st.text_area(
             t("Table"),
-            key="storyboard_pasted",
             height=180,
             placeholder=t("Length\tPicture\tNarration\n5\tA clock fills the frame\tThe data lasts until next year"),
+            **drafted(desk, PASTED),
         )
+        hand_fields(desk.edits, "paste")
         file = st.file_uploader(t("Or a file"), TYPES, key="storyboard_shot_file")
         st.button(t("Show what comes in"), icon=":material/visibility:", key="paste_show")
         if not text.strip() and file is None:
@@ -89,6 +93,7 @@ def _show_table(desk: Desk, episode: Episode, table: ShotTable) -> None:
             scope_of(episode.episode_id),
             lambda: add_shots(desk.store, desk.who, episode.episode_id, table.shots),
         ):
+            forget_drafts(desk, PASTED)
             put_away()
             st.rerun()
         st.dataframe(_what_comes(desk, episode, table.shots), hide_index=True)
