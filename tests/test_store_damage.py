@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 import shutil
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 import pytest
+from campaigns import few_or_many
 from click.testing import CliRunner
 from command_line import run_on
 from database_rows import execute
@@ -57,6 +59,16 @@ def size_grown(log: bytes) -> bytes:
     """Return a log in which an entry after the first pretends to be longer than the file; its length begins it."""
     place = log.index(b"\xff\xff", log.index(b"\xff\xff") + 64) + 2
     return log[: place + 5] + b"\x01" + log[place + 6 :]
+
+
+def ends(log: bytes) -> set[int]:
+    """Return where the entries of a log end: its head, then each with its length and a checksum before it."""
+    place = log.index(b"\xff\xff") + 2
+    found = {place}
+    while place < len(log):
+        place += 16 + int.from_bytes(log[place : place + 8], "little")
+        found.add(place)
+    return found
 
 
 def loss_is_told(path: Path, log: bytes, *, all_edits: int = EDITS) -> str:
@@ -159,19 +171,27 @@ def test_a_log_that_alone_holds_the_whole_database_is_kept(tmp_path: Path) -> No
     store.close()
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_bits_turned_in_file_or_log_lose_nothing_in_silence(killed: Killed, tmp_path: Path, seed: int) -> None:
-    chance = random.Random(seed)
-    parts = {
-        "file": lambda: killed.at(
-            tmp_path / "x.duckdb",
-            file=flipped(killed.file, chance, first=12_288, last=len(killed.file), bits=chance.choice((1, 20, 200))),
-        ),
-        "log": lambda: killed.at(tmp_path / "x.duckdb", log=flipped(killed.log, chance, first=0, last=len(killed.log))),
-        "head of the log": lambda: killed.at(tmp_path / "x.duckdb", log=flipped(killed.log, chance, first=0, last=64)),
-    }
-    path = parts[list(parts)[seed % 3]]()
-    loss_is_told(path, log_of(path).read_bytes())
+@pytest.mark.parametrize("tries", few_or_many(12, 600))
+def test_bits_turned_and_logs_cut_lose_nothing_in_silence(killed: Killed, tmp_path: Path, tries: int) -> None:
+    outcomes = Counter()
+    for seed in range(tries):
+        chance = random.Random(seed)
+        file, log = killed.file, killed.log
+        match seed % 4:
+            case 0:
+                bits = chance.choice((1, 20, 200))
+                file = flipped(file, chance, first=12_288, last=len(file), bits=bits)
+            case 1:
+                log = flipped(log, chance, first=0, last=len(log), bits=chance.choice((1, 3)))
+            case 2:
+                log = flipped(log, chance, first=0, last=64)
+            case 3:
+                # a cut at the end of an entry leaves a whole log, in which nothing tells that there was more
+                log = log[: chance.choice([place for place in range(40, len(log)) if place not in ends(log)])]
+        path = killed.at(tmp_path / str(seed) / "x.duckdb", file=file, log=log)
+        outcomes[loss_is_told(path, log)] += 1
+        shutil.rmtree(path.parent)
+    assert outcomes.keys() >= {"refused", "told"}
 
 
 @pytest.mark.parametrize("folder", ["Blockbuster", "lock", "Could not write", "Corrupt database file", "锁 lock"])

@@ -14,6 +14,7 @@ from blindspot.errors import FileRefused, NotFound
 from blindspot.explore.own_coverage import angles_of_report, own_report_counts
 from blindspot.explore.sources import list_claims
 from blindspot.library.codebooks import list_topics, load_codebook, show_codebook
+from blindspot.library.topic_bin import bin_topic
 from blindspot.plan.proposals.board import move_proposal
 from blindspot.plan.proposals.listing import list_proposals
 from blindspot.plan.reports.bin import bin_report, restore_report
@@ -149,6 +150,15 @@ def test_it_joins_the_topic_whose_terms_it_uses(memory_store: Store) -> None:
     assert angles_of_report(memory_store, topic.topic_id, source_id)["data_sustainability"] > 3
     bin_report(memory_store, source_id)
     assert own_report_counts(memory_store, topic.topic_id) == {}
+
+
+def test_it_does_not_vanish_into_a_topic_in_the_bin(memory_store: Store) -> None:
+    codebook = (SAMPLE / "sample_codebook.toml").read_text(encoding="utf-8")
+    binned = load_codebook(memory_store, "Ann", codebook).topic_id
+    bin_topic(memory_store, "Ann", binned)
+    entry = find_report(memory_store, bring_in(memory_store, REPORT).source_id)
+    assert [topic.topic_id for topic in list_topics(memory_store)] == [entry.topic_id]
+    assert entry.topic_id != binned
 
 
 def test_without_such_a_topic_it_makes_one_by_its_title(memory_store: Store) -> None:

@@ -110,8 +110,10 @@ def _find_topic(tx: Transaction, source_id: int, title: str, is_sample: bool) ->
     folded = fold_term(title)
     topics = [row for row in tx.rows("library/topics") if row["topic_id"] in joined]
     named = [row["topic_id"] for row in topics if any(fold_term(term) in folded for term in row["terms"])]
-    if named or joined:
-        return (named or joined)[0]
+    # a topic in the bin would hide it
+    used = named or [row["topic_id"] for row in topics]
+    if used:
+        return used[0]
     codebook = Codebook(Topic(title, sure_terms(title)))
     return write_codebook(tx, title, None, codebook, is_sample=is_sample, origin="import")[0]
 
