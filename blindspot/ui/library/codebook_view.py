@@ -27,7 +27,11 @@ def show_codebook_page(desk: Desk) -> None:
     """Draw the page."""
     t = desk.t
     follow_topic()
-    st.header(t("Codebook"), anchor=False)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.header(t("Codebook"), anchor=False, width="stretch")
+        if desk.topic is not None:
+            say_saved(desk, scope_of(desk.topic.topic_id))
+            offer_undo(desk, scope_of(desk.topic.topic_id))
     st.caption(t("Angles are ways to treat a topic; their terms find them in titles, texts, hashtags and transcripts."))
     say_busy(desk)
     if desk.topic is None:
@@ -38,8 +42,6 @@ def show_codebook_page(desk: Desk) -> None:
         with st.container(width=300):
             choose_topic(desk)
         part = _choose_part(desk)
-        say_saved(desk, scope_of(desk.topic.topic_id))
-        offer_undo(desk, scope_of(desk.topic.topic_id))
         st.button(t("New topic"), icon=":material/add:", on_click=ask, args=("new_topic",), key="codebook_new_topic")
     show_conflict(desk, scope_of(desk.topic.topic_id))
     expect_angles(desk)
