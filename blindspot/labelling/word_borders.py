@@ -21,7 +21,9 @@ from blindspot.labelling.characters import HAN
 from blindspot.shipped import DATA
 
 ENDINGS = DATA / "word_endings.toml"
-IDEOGRAPH = "".join(f"{chr(codes.start)}-{chr(codes.stop - 1)}" for codes in HAN)
+IDEOGRAPH = "".join(f"{chr(codes.start)}-{chr(codes.stop - 1)}" for codes in HAN if codes.stop <= 0x10000)
+"""Those of three bytes; rarer ones stand in no word of the dictionary."""
+
 FIRST_RUN, LAST_RUN = re.compile(f"[{IDEOGRAPH}]+"), re.compile(f"[{IDEOGRAPH}]+$")
 RUN_BEFORE = re.compile(f"[{IDEOGRAPH}]*$")
 
