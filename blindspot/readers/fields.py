@@ -12,12 +12,10 @@ from blindspot.readers.cells.counts import is_minus_one, to_counts
 from blindspot.readers.cells.durations import is_no_length, to_seconds
 from blindspot.readers.cells.hashtags import TAGS, caption_tags
 from blindspot.readers.cells.ids import (
-    ERROR_CELL,
-    LONG_ID,
-    ROUNDED,
     are_error_cells,
     are_lost_of,
     id_in_link,
+    may_be_lost,
     plain_ids,
 )
 from blindspot.readers.cells.mojibake import repair
@@ -126,7 +124,7 @@ def _mend_texts(batch: pl.DataFrame, fields: WorkFields) -> tuple[pl.DataFrame, 
 def _mend_ids(raw: pl.DataFrame) -> tuple[pl.DataFrame, int]:
     """Return the rows with ids from the links where a spreadsheet took the digits of the id and the link has them."""
     ids = raw["work_id"]
-    suspicious = ids.str.contains(f"{ROUNDED}|{ERROR_CELL}|{LONG_ID}").fill_null(False)
+    suspicious = may_be_lost(ids)
     if not suspicious.any() or raw["url"].null_count() == len(raw):
         return raw, 0
     linked = raw.select(id_in_link(pl.when(suspicious).then("url"))).to_series()

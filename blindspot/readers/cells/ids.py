@@ -36,6 +36,12 @@ def are_rounded(ids: pl.Series) -> pl.Series:
     return shortened | is_round if is_round.sum() * 2 > is_long.sum() else shortened
 
 
+def may_be_lost(ids: pl.Series) -> pl.Series:
+    """Say where an id may not be whole: one in a few hundred that is whole looks so too."""
+    marked = ids.str.contains(f"{ROUNDED}|{ERROR_CELL}|{LOST_DIGITS}").fill_null(False)
+    return marked | _are_doubles(ids)
+
+
 def are_lost_of(ids: pl.Series, whole: pl.Series) -> pl.Series:
     """Say where an id is what a spreadsheet or a double made of the whole one beside it."""
     said, true = ids.cast(pl.Float64, strict=False), whole.cast(pl.Float64, strict=False)

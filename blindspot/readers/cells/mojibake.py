@@ -15,6 +15,7 @@ SUSPECTS = (
      r"\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178\ufffd]"),
     ("gb18030", r"[\u4e00-\u9fff\ue000-\uf8ff\u20ac]{2}"),
 )  # fmt: skip
+FOREIGN = r"[^\x00-\x7f]"
 LEAST_SIGNS = 3
 MOST = 0.8
 TRIED = 200
@@ -26,11 +27,13 @@ def repair(cells: pl.Series) -> tuple[pl.Series, int]:
     A column is mended only where most of its cells that are not plain ASCII come out as valid UTF-8: nobody writes
     such text on purpose, least of all in every row.
     """
+    if _is_good(cells):
+        return cells, 0
     for encoding, pattern in SUSPECTS:
         suspicious = cells.str.contains(pattern).fill_null(False)
         if not suspicious.any():
             continue
-        foreign = cells.str.contains(r"[^\x00-\x7f]").fill_null(False)
+        foreign = cells.str.contains(FOREIGN).fill_null(False)
         unique = cells.filter(suspicious).unique(maintain_order=True)
         tried = unique.head(TRIED)
         if sum(_meant(cell, encoding) is not None for cell in tried) < MOST * len(tried):
@@ -45,6 +48,15 @@ def repair(cells: pl.Series) -> tuple[pl.Series, int]:
             joined = cells.to_frame("cell").join(table, on="cell", how="left", maintain_order="left")
             return cells.zip_with(~mended, joined["meant"]).rename(cells.name), int(mended.sum())
     return cells, 0
+
+
+def _is_good(cells: pl.Series) -> bool:
+    """Say whether some cells of the column, from its beginning to its end, are foreign and yet no such text."""
+    some = cells.gather_every(max(1, len(cells) // TRIED)).drop_nulls()
+    foreign = some.filter(some.str.contains(FOREIGN))
+    return not foreign.is_empty() and not any(
+        _meant(cell, encoding) is not None for cell in foreign for encoding, _ in SUSPECTS
+    )
 
 
 def _meant(cell: str, encoding: str) -> str | None:
