@@ -21,7 +21,7 @@ from blindspot.plan.storyboards.shots import add_shots
 from blindspot.store import Store
 
 pytestmark = pytest.mark.campaign
-PEOPLE, ROUNDS = 12, 5
+ROUNDS = 5
 OFTEN = 0.5
 """How often a page is opened anew before its field is left."""
 STATE = "[role=status][data-state]"
@@ -52,7 +52,7 @@ def signal_field(page: Page) -> Locator:
 
 
 def angle_field(page: Page) -> Locator:
-    return page.get_by_label("Definition", exact=False).first
+    return page.get_by_label("Definition in English", exact=True).first
 
 
 def write(person: Person, text: str, *, anew: bool) -> None:
