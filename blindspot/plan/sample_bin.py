@@ -41,8 +41,9 @@ def remove_sample(store: Store) -> None:
         with store.changing() as after:
             after.run("library/empty_sample_bin")
             for name in sorted(set(before.tables()) - APART):
-                gone = _gone(before.table(name), after, name)
-                if gone.num_rows:
+                # nothing is put in meanwhile: a table that is as long as it was has lost nothing
+                if before.size(name) > after.size(name):
+                    gone = _gone(before.table(name), after, name)
                     after.run("library/bin_sample_rows", table_name=name, rows=_packed(gone))
 
 

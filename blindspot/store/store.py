@@ -57,6 +57,10 @@ class Transaction:
         """Return a whole table of `tables`."""
         return self._cursor.table(name).to_arrow_table()
 
+    def size(self, name: str) -> int:
+        """Return how many rows a table of `tables` has."""
+        return int(self._cursor.table(name).shape[0])
+
     def rows_without(self, rows: pa.Table, name: str) -> pa.Table:
         """Return those of `rows` that a table of `tables` with the same columns does not hold."""
         return self._cursor.from_arrow(rows).except_(self._cursor.table(name)).to_arrow_table()

@@ -67,3 +67,11 @@ def test_the_sample_with_edits_is_asked_about_and_comes_back(store: Store, open_
     app.button(key="bring_sample_back").click().run()
     assert not app.exception
     assert "Topics in the bin" in words(app)
+
+
+def test_a_sample_that_nobody_worked_on_goes_with_one_click(store: Store, open_page) -> None:
+    app = open_page("explore/gaps")
+    button(app, "Remove the sample").click().run()
+    assert not app.exception
+    assert "No topic yet" in words(app)
+    assert "This topic is not there" not in words(app)
