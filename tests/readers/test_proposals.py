@@ -68,6 +68,8 @@ def test_the_time_of_collecting_is_no_publishing_time():
     assert "publishing time" in " ".join(map(str, mapping.doubts))
     same_day = without("published_at") | {"published_at": ["2025-08-01"] * 6}
     assert propose(same_day).is_certain
+    plainly = without("published_at") | {"发布时间": collected["timestamp"]}
+    assert propose(plainly).fields["published_at"] == "发布时间" and propose(plainly).is_certain
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from blindspot.readers.mapping.moments import (
     is_clock,
     unsure_example,
 )
+from blindspot.readers.mapping.names import grade_of
 from blindspot.readers.mapping.table_reader import work_fields
 from blindspot.readers.mapping.units import duration_unit
 from blindspot.readers.shapes import Shape
@@ -64,6 +65,9 @@ class _Proposal:
         """Give up a publishing time that is the time of collecting; take the next that is none."""
         while "published_at" in self.fields:
             column = self.fields["published_at"]
+            if grade_of("published_at", column) == 0:
+                # "发布时间" says it whatever the ids hold; "timestamp" may be any time
+                return
             is_capture = is_capture_time(self.preview[column], self._works())
             if is_capture is False:
                 return
