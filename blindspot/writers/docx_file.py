@@ -23,8 +23,8 @@ from blindspot.writers.writer import Options, Writer
 
 LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
 _COLUMNS = {
-    "shot": 2.5, "duration": 2.2, "camera": 2.2, "picture": 4.7, "narration": 4.9, "on_screen_text": 3.4, "sound": 2.3,
-    "others": 4.6,
+    "shot": 2.5, "duration": 2.7, "camera": 2.2, "picture": 4.6, "narration": 4.8, "on_screen_text": 3.2, "sound": 2.3,
+    "others": 4.5,
 }  # fmt: skip
 """The columns of the shot table with their widths in cm; together the width of a page on its side.
 
