@@ -28,7 +28,10 @@ WIDE = {"width": 1440, "height": 900}
 LOCAL = ("127.0.0.1", "localhost", "")
 """Hosts that a page may speak to; data and blob addresses have none."""
 
-expect.set_options(timeout=20_000)
+PATIENCE = 45_000
+"""Milliseconds; a machine with other work takes long, and only a journey that fails waits for all of it."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -112,6 +115,7 @@ def visit(serve: Serve, new_context: Callable[..., BrowserContext]) -> Iterator[
 
     def visit(app: App, path: str = "/", **options: object) -> Page:
         context = new_context(**({"locale": "en-GB", "viewport": WIDE} | options))
+        context.set_default_timeout(PATIENCE)
         context.on("request", lambda request: _note_stranger(request.url, strangers))
         context.on("weberror", lambda error: faults.append(str(error.error)))
         page = context.new_page()

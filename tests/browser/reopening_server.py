@@ -91,6 +91,10 @@ def _release(_: None) -> None:
 def _is_busy() -> bool:
     from streamlit.runtime import Runtime, RuntimeState
 
+    from blindspot.ui.library.import_desk import open_document_desk, open_import_desk
+
+    if open_import_desk().is_busy or open_document_desk().is_busy:
+        return True
     is_visited = Runtime.instance().state == RuntimeState.ONE_OR_MORE_SESSIONS_CONNECTED
     return is_visited or any(thread.name == "ScriptRunner.scriptThread" for thread in threading.enumerate())
 
