@@ -48,7 +48,7 @@ def is_missing(name: str, there: Collection[int]) -> bool:
 
 def _offer_back(store: Store, t: Translator, topic: HeldTopic) -> None:
     if not st.button(
-        t("Bring it back"), icon=":material/restore_from_trash:", type="primary", key="missing_topic_back"
+        t("Bring the topic back"), icon=":material/restore_from_trash:", type="primary", key="missing_topic_back"
     ):
         return
     try:

@@ -49,7 +49,7 @@ def offer_sample_back(store: Store, t: Translator) -> None:
         with st.container(width="stretch", gap=None):
             st.markdown(f"**{t('The sample')}**")
             st.caption(t("removed on {day}, with what was made of it", day=t.day(binned_at.date())))
-        if st.button(t("Bring it back"), icon=":material/restore_from_trash:", key="bring_sample_back"):
+        if st.button(t("Bring the sample back"), icon=":material/restore_from_trash:", key="bring_sample_back"):
             try:
                 with st.spinner(t("Bringing the sample back …")):
                     bring_sample_back(store)

@@ -31,7 +31,7 @@ def test_a_topic_in_the_bin_is_brought_back_where_its_link_leads(store: Store, o
     bin_topic(store, "ren", topic_id)
     app = open_page("explore/gaps", topic=str(topic_id))
     assert "This topic is in the bin" in words(app)
-    button(app, "Bring it back").click().run()
+    button(app, "Bring the topic back").click().run()
     assert not app.exception
     assert "This topic is in the bin" not in words(app)
     assert topic_id in {topic.topic_id for topic in list_topics(store)}

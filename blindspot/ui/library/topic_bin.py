@@ -47,7 +47,9 @@ def _show(desk: Desk, topic: HeldTopic) -> None:
         with st.container(width="stretch", gap=None):
             st.markdown(f"**{escape_markdown(topic.name)}**")
             st.caption(held_words(desk, topic))
-        if st.button(t("Bring it back"), icon=":material/restore_from_trash:", key=f"topic_back_{topic.topic_id}"):
+        if st.button(
+            t("Bring the topic back"), icon=":material/restore_from_trash:", key=f"topic_back_{topic.topic_id}"
+        ):
             try:
                 bring_topic_back(desk.store, desk.who, topic.topic_id)
             except BlindspotError as error:
