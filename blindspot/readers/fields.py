@@ -151,8 +151,9 @@ def _finished(fields: WorkFields) -> list[pl.Expr]:
     untagged = pl.when(~has_tags & caption.str.contains("[#＃]")).then(caption)
     found = caption_tags(untagged, is_wrapped=fields.has_wrapped_tags)
     tags = pl.coalesce(pl.when(has_tags).then("tags"), found, pl.lit([], dtype=TAGS))
-    tells_no_ids = pl.col("creator_id").is_null().all() & pl.col("creator_hash").is_null().all()
+    has_no_ids = pl.col("creator_id").is_null().all() & pl.col("creator_hash").is_null().all()
     is_masked = pl.col("creator_name").str.contains(MASKED_NAME).fill_null(False)
+    by_name = "name:" + pl.when(~is_masked & has_no_ids).then("creator_name")
     is_hidden = is_masked | (pl.col("creator_id").is_null() & pl.col("creator_hash").is_not_null())
     # Douyin answers 0 plays for every work that is not one's own, so 0 says nothing there.
     plays = pl.when((pl.col("platform") != "douyin") | (pl.col("plays") != 0)).then("plays")
@@ -162,9 +163,7 @@ def _finished(fields: WorkFields) -> list[pl.Expr]:
             "likes", "comments", "shares", "collects", "keyword", "captured_at",
         ),
         # a table without ids knows its creators by name alone
-        pl.coalesce("creator_id", "creator_hash", "name:" + pl.when(~is_masked & tells_no_ids).then("creator_name")).alias(
-            "creator_id"
-        ),
+        pl.coalesce("creator_id", "creator_hash", by_name).alias("creator_id"),
         is_hidden.alias("is_creator_hidden"),
         pl.coalesce("title", "text").alias("title"),
         pl.when(pl.col("title").is_not_null()).then(unlike(pl.col("text"), pl.col("title"))).alias("text"),
