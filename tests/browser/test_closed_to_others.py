@@ -49,5 +49,7 @@ def test_a_strangers_page_gets_no_connection(app: App, host: str, origin: str, s
 def test_an_address_of_nonsense_opens_the_page_all_the_same(app: App, visit: Visit) -> None:
     page = visit(app, "/works?page=99999999999999999999&dates=0000-99-99&by=99999999999999999999999&line=²&gap=²")
     expect(page.get_by_role("main").get_by_text("23 works", exact=True)).to_be_visible()
-    page.goto(f"{app.url}/?line=²&gap=²&topic=²")
+    page.goto(f"{app.url}/?line=²&gap=²")
     expect(page.get_by_role("heading", name="Data sustainability: 0 of 23 works")).to_be_visible()
+    page.goto(f"{app.url}/?topic=²")
+    expect(page.get_by_role("heading", name="This topic is not there")).to_be_visible()
