@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, get_args
 
 Grade = Literal["high", "medium", "low", "unrated"]
 GRADES: tuple[Grade, ...] = ("high", "medium", "low", "unrated")
-SIZES = ("EWS", "WS", "FS", "MS", "MCU", "CU", "ECU", "insert", "screen")
-CAMERA_ANGLES = ("eye", "high", "low", "overhead", "dutch", "pov")
-MOVEMENTS = (
+Size = Literal["EWS", "WS", "FS", "MS", "MCU", "CU", "ECU", "insert", "screen"]
+CameraAngle = Literal["eye", "high", "low", "overhead", "dutch", "pov"]
+Movement = Literal[
     "static", "pan", "tilt", "push_in", "pull_out", "track", "crane", "handheld", "orbit", "zoom", "drone",
-)  # fmt: skip
-TRANSITIONS = ("cut", "dissolve", "fade", "wipe", "match", "whip")
+]  # fmt: skip
+Transition = Literal["cut", "dissolve", "fade", "wipe", "match", "whip"]
+SIZES: tuple[Size, ...] = get_args(Size)
+CAMERA_ANGLES: tuple[CameraAngle, ...] = get_args(CameraAngle)
+MOVEMENTS: tuple[Movement, ...] = get_args(Movement)
+TRANSITIONS: tuple[Transition, ...] = get_args(Transition)
 PROPOSAL_STATUSES = ("idea", "shortlisted", "approved", "in_production", "published", "dropped")
 EPISODE_STATUSES = (
     "planned", "scripting", "storyboard", "shooting", "editing", "scheduled", "published", "dropped",

@@ -134,5 +134,5 @@ def room_beside(labels: Sequence[str]) -> int:
 def _scale(colours: Palette, highest: int) -> list[list[float | str]]:
     """Return the colours of 0 to `highest` works, with none for zero."""
     least = 0.5 / highest
-    stops = [[share, colour] for share, colour in colours.scale if share > least]
+    stops: list[list[float | str]] = [[share, colour] for share, colour in colours.scale if share > least]
     return [[0, NOTHING], [least, NOTHING], [least, colours.scale[0][1]], *stops]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -46,7 +47,7 @@ def import_comments_command(context: click.Context, files: tuple[Path, ...], is_
     sys.exit(1 if refused or is_partly_refused else 0)
 
 
-def _comments_json(store: Store, imported: Imported) -> dict:
+def _comments_json(store: Store, imported: Imported) -> dict[str, Any]:
     rejected = imported.as_json()["rejected_comments"]
     return {
         "file": imported.file,
@@ -83,7 +84,7 @@ def import_interest_command(context: click.Context, files: tuple[Path, ...], is_
     """Import tables of date, term and value (巨量算数, Google Trends, keyword tools)."""
     with opened(context) as store:
         result = import_interest(store, [NamedFile(file) for file in files])
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"file": one.file, "rows_read": one.rows_read, "points_added": one.points_added, "terms": list(one.terms)}
         for one in result.interest
     ]
@@ -97,10 +98,10 @@ def import_interest_command(context: click.Context, files: tuple[Path, ...], is_
     sys.exit(1 if refused else 0)
 
 
-def _refusals(refused: list[Refused]) -> list[dict]:
+def _refusals(refused: list[Refused]) -> list[dict[str, Any]]:
     return [{"file": one.file, "reason": f"{one.reason} {one.hint}".strip()} for one in refused]
 
 
-def _print_refusals(refused: list[dict]) -> None:
+def _print_refusals(refused: list[dict[str, Any]]) -> None:
     for entry in refused:
         say(entry["reason"], is_refusal=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 import click
 
@@ -57,7 +58,7 @@ def coverage_command(
         entry = find_topic(store, topic)
         scope, angles = measure_coverage(store, entry.topic_id, filters)
         cells = count_cells(store, entry.topic_id, filters, by) if by else []
-    answer = {
+    answer: dict[str, Any] = {
         "topic": entry.name,
         "works": scope.works,
         "creators": scope.creators,
@@ -84,7 +85,7 @@ def coverage_command(
         say(f"{cell['works']:>7} works  {cell['angle']} × {cell[by]}")
 
 
-def coverage_json(angle: AngleCoverage, scope: Scope) -> dict:
+def coverage_json(angle: AngleCoverage, scope: Scope) -> dict[str, Any]:
     """Return the stable JSON form of one angle's coverage; shares are null where nothing is in scope."""
     shares = {
         "share": angle.works / scope.works if scope.works else None,

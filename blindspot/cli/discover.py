@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from blindspot.cli.root import as_json_option, main, opened, print_json, say
@@ -55,7 +57,7 @@ def _what_is_missing(found: Discovery) -> str:
     return ""
 
 
-def _term_json(term: Term, works: dict[int, Work]) -> dict:
+def _term_json(term: Term, works: dict[int, Work]) -> dict[str, Any]:
     quotes = [
         {"side": "source" if quote.source else "question", "name": quote.source, "text": quote.text}
         for quote in term.quotes
@@ -77,7 +79,7 @@ def _term_json(term: Term, works: dict[int, Work]) -> dict:
     }
 
 
-def _theme_json(theme: Theme) -> dict:
+def _theme_json(theme: Theme) -> dict[str, Any]:
     return {
         "name": theme.name,
         "terms": [term.term for term in theme.terms],

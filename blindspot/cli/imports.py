@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -94,7 +95,7 @@ def write_proposal(target: Path, proposals: dict[str, str]) -> None:
     say(f"The proposed mapping is in {target}; correct it and pass it with --mapping.", is_refusal=True)
 
 
-def print_import(result: Result, refused: list[dict]) -> None:
+def print_import(result: Result, refused: list[dict[str, Any]]) -> None:
     """Print what became of each file, one line a file, reasons on stderr."""
     for one in result.imports:
         repeated = " (this file was imported before)" if one.is_repeated else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -88,13 +89,13 @@ def report_export(context: click.Context, report: str, output: Path | None) -> N
     write_file(output, text.encode())
 
 
-def describe(store: Store, source_id: int) -> dict:
+def describe(store: Store, source_id: int) -> dict[str, Any]:
     """Return a report as `--json` has it, with what is to be looked at in it."""
     flags = [{"code": flag.code, "text": str(flag.message)} for flag in find_flags(store, source_id=source_id)]
     return as_json(find_report(store, source_id)) | {"flags": flags}
 
 
-def as_json(entry: ReportEntry) -> dict:
+def as_json(entry: ReportEntry) -> dict[str, Any]:
     """Return a report's entry under the stable keys."""
     counts = {name: getattr(entry, name) for name in COUNTED}
     return {
@@ -106,7 +107,7 @@ def as_json(entry: ReportEntry) -> dict:
     }
 
 
-def line(report: dict) -> str:
+def line(report: dict[str, Any]) -> str:
     """Return a report's counts, and what it lacks, in one line."""
     counts = ", ".join(f"{report[name]} {name}" for name in COUNTED)
     return f"{counts}; without {', '.join(report['missing'])}" if report["missing"] else counts

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -42,7 +43,8 @@ def main(context: click.Context, db: Path | None) -> None:
     """Show which angles of a topic competitors cover, which nobody covers, and how sure that is."""
     # a Windows pipe would otherwise take the code page, which lacks most titles
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     context.obj = db or read_settings().db
 
 

@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -93,7 +94,7 @@ def _count_grades(grades: list[str]) -> dict[str, int]:
     return {grade: grades.count(grade) for grade in GRADES if grade in grades}
 
 
-def _describe_report(store: Store, report: ImportedReport, document: Document) -> dict[str, object]:
+def _describe_report(store: Store, report: ImportedReport, document: Document) -> dict[str, Any]:
     """Return of a report what is told of an article."""
     source = next(one for one in list_sources(store) if one.source_id == report.source_id)
     claims = list_claims(store, source_id=report.source_id)

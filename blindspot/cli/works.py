@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Any
 
 import click
 
@@ -43,7 +44,7 @@ def angle_id_of(store: Store, topic_id: int, key: str) -> int:
     return found[0]["angle_id"]
 
 
-def work_json(work: Work) -> dict:
+def work_json(work: Work) -> dict[str, Any]:
     """Return the stable JSON form of one work."""
     return {
         "platform": work.platform,

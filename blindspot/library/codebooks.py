@@ -46,7 +46,7 @@ class Loaded(TopicEntry):
     replaced: tuple[Replaced, ...] = ()
 
 
-def list_topics(store: Store) -> list[TopicEntry]:
+def list_topics(store: Store | Transaction) -> list[TopicEntry]:
     """Return the topics, the user's newest first and the sample last."""
     return [_entry(row) for row in store.rows("library/topics")]
 
@@ -66,7 +66,7 @@ def find_topic(store: Store, name: str) -> TopicEntry:
     raise NotFound("There is no topic “{name}”.", "Known topics: {known}.", name=name, known=known)
 
 
-def show_codebook(store: Store, topic_id: int) -> Codebook:
+def show_codebook(store: Store | Transaction, topic_id: int) -> Codebook:
     """Return a topic's codebook as it stands now."""
     entry = next((topic for topic in list_topics(store) if topic.topic_id == topic_id), None)
     if entry is None:

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Literal
 
 from blindspot.documents.report.words import language_of
 from blindspot.domain import Episode
@@ -107,7 +108,7 @@ def _companions(store: Store, episode: Episode, options: Options) -> Iterator[_F
         yield _File(f"prompts {model.key}", name, "text/markdown", write)
 
 
-def _lossless(store: Store, item: str, item_id: str, stem: str, options: Options) -> _File:
+def _lossless(store: Store, item: Literal["proposal", "episode"], item_id: str, stem: str, options: Options) -> _File:
     return _File(LOSSLESS, f"{stem}.json", "application/json", partial(export_part, store, item, item_id, options.now))
 
 

@@ -176,8 +176,12 @@ def _proposal(proposal_id: str, row: Row, names: Row, claims: dict[int, Claim]) 
         ),
         visual_note=row["visual_note"].strip(),
         **_gap(row, names["created_at"]),
-        **{name: tuple(kind(**_stripped(part)) for part in row[name]) for name, kind in PARTS.items()},
+        **_parts(row),
     )
+
+
+def _parts(row: Row) -> dict[str, Any]:
+    return {name: tuple(kind(**_stripped(part)) for part in row[name]) for name, kind in PARTS.items()}
 
 
 def _gap(row: Row, created_at: datetime) -> dict[str, Any]:

@@ -62,7 +62,9 @@ def _chinese(sentence: str, offer: dict[str, str], sure: re.Pattern[str], contex
         if not is_front:
             return sentence
     at = None if is_front else _predicate(sentence)
-    at = _OPENING.match(sentence).end() if at is None else at
+    if at is None:
+        opening = _OPENING.match(sentence)
+        at = opening.end() if opening else 0
     blank = " " if sentence[at : at + 1].isascii() and sentence[at : at + 1].isalnum() else ""
     return sentence[:at] + offer["word"] + blank + sentence[at:]
 

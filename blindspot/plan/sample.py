@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from blindspot.library.codebooks import list_topics, load_codebook, remove_topic
+from blindspot.library.codebooks import TopicEntry, list_topics, load_codebook, remove_topic
 from blindspot.library.hot_topics import import_hot_lists
 from blindspot.library.import_files import import_source
 from blindspot.library.import_result import Result
@@ -12,7 +12,7 @@ from blindspot.library.interest import import_interest
 from blindspot.library.sources.documents import PARTS as DOCUMENT_PARTS
 from blindspot.library.sources.import_sources import import_documents
 from blindspot.library.staging import Source
-from blindspot.library.topic_bin import list_binned_topics
+from blindspot.library.topic_bin import HeldTopic, list_binned_topics
 from blindspot.library.undo_import import undo_import
 from blindspot.plan.loading import load_episode
 from blindspot.plan.reports.import_reports import import_report
@@ -59,16 +59,16 @@ def load_sample(store: Store) -> bool:
         interest = import_interest(store, _files("interest.csv"), is_sample=True)
         _, unlisted = import_hot_lists(store, [(FOLDER / "hot_topics.md", "hot_topics.md")], is_sample=True)
         _load_storyboard(store)
-    for refused in (*result.refused, *documents.refused, *interest.refused, *unlisted):
-        raise RuntimeError(str(refused.reason))
+    reasons = [one.reason for part in (result.refused, interest.refused, unlisted) for one in part]
+    for reason in (*reasons, *(one.reason for one in documents.refused)):
+        raise RuntimeError(str(reason))
     return True
 
 
 def has_sample(store: Store) -> bool:
     """Return whether anything of the sample is in the database."""
     of_sample = ("library/sample_imports", "library/sample_sources")
-    topics = [*list_topics(store), *list_binned_topics(store)]
-    return any(topic.is_sample for topic in topics) or any(store.rows(name) for name in of_sample)
+    return any(topic.is_sample for topic in _all_topics(store)) or any(store.rows(name) for name in of_sample)
 
 
 def take_out_sample(store: Store) -> None:
@@ -77,9 +77,13 @@ def take_out_sample(store: Store) -> None:
         _remove_documents(tx)
     for row in store.rows("library/sample_imports"):
         undo_import(store, row["import_id"])
-    for topic in [*list_topics(store), *list_binned_topics(store)]:
+    for topic in _all_topics(store):
         if topic.is_sample:
             remove_topic(store, topic.topic_id)
+
+
+def _all_topics(store: Store) -> list[TopicEntry | HeldTopic]:
+    return [*list_topics(store), *list_binned_topics(store)]
 
 
 def _load_storyboard(store: Store) -> None:

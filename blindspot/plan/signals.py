@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from blindspot.editing import Change
 from blindspot.editing.actions import apply
@@ -71,8 +71,9 @@ class Signal:
 
     def days_overdue(self, today: date) -> int:
         """Return for how many days the signal waits to be looked at (0: it does not)."""
-        is_late = self.status == "open" and self.watch.due_on is not None
-        return max((today - self.watch.due_on).days, 0) if is_late else 0
+        if self.status != "open" or self.watch.due_on is None:
+            return 0
+        return max((today - self.watch.due_on).days, 0)
 
 
 def list_signals(store: Store, *, is_binned: bool = False) -> list[Signal]:
@@ -163,7 +164,7 @@ def _wordless() -> BlindspotError:
     return BlindspotError("The signal does not say what to watch.", "Name it, such as a product, a law or a number.")
 
 
-def _signal(row: dict) -> Signal:
+def _signal(row: dict[str, Any]) -> Signal:
     watch = Watch(*(row.pop(name) for name in ("subject", "verb", "meaning", "due_on")))
     names = {language: name for language in ("zh", "en") if (name := row.pop(f"name_{language}"))}
     row.pop("source_id")

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 
-from blindspot.domain import MOVEMENTS, SIZES
+from blindspot.domain import Movement, Size
 from blindspot.plan.drafts import faults
 from blindspot.plan.drafts.plain import plain
 
@@ -48,8 +48,8 @@ class ShotLine(Form):
     """A shot with the ids of the claims that it shows."""
 
     seconds: float = Field(ge=0.5, le=60, allow_inf_nan=False)
-    size: Literal[("", *SIZES)]
-    movement: Literal[("", *MOVEMENTS)]
+    size: Literal["", Size]
+    movement: Literal["", Movement]
     picture: Said
     narration: Words
     on_screen_text: Words

@@ -6,7 +6,7 @@ import logging
 import threading
 from dataclasses import dataclass, replace
 from importlib import import_module
-from typing import Literal
+from typing import Any, Literal
 
 from blindspot.errors import BlindspotError
 from blindspot.plan.drafts.answers import read_answer
@@ -136,7 +136,7 @@ class DraftJob:
             )
             self._set(state="done", draft_id=draft_id)
 
-    def _set(self, **changes: object) -> None:
+    def _set(self, **changes: Any) -> None:
         with self._lock:
             # whoever ends it first decides how it ended
             if self._view.state == "running":

@@ -17,7 +17,7 @@ MOST_SECONDS = 300
 MOST_BYTES = 4_000_000
 MOST_TOKENS = 8_000
 SENT_HEADERS = {"host", "connection", "content-type", "content-length", "accept"}
-OPTIONAL = {"response_format": {"type": "json_object"}, "stream_options": {"include_usage": True}}
+OPTIONAL: dict[str, Any] = {"response_format": {"type": "json_object"}, "stream_options": {"include_usage": True}}
 """What not every server knows; one that refuses the question for it is asked once more without."""
 
 
@@ -116,7 +116,7 @@ def _read(stream: Any) -> Iterator[str | Usage]:
 
 def _usage(said: Any) -> Usage | None:
     """Return the counts of a server where they can be such: foreign numbers, which nothing has checked."""
-    counts = [getattr(said, name, None) for name in ("prompt_tokens", "completion_tokens")]
+    counts: list[Any] = [getattr(said, name, None) for name in ("prompt_tokens", "completion_tokens")]
     if all(isinstance(count, int) and 0 <= count < 10**9 for count in counts):
         return Usage(*counts)
     return None

@@ -114,7 +114,7 @@ def take_draft(store: Store, who: str, draft: Draft, rev: int, places: Iterable[
             return None
         if draft.kind == "shots":
             [episode] = read_rows(tx, "episode", [draft.item_id]).values()
-            shots = [_shot(line, draft, episode) for line in draft.lines]
+            shots = [_shot(line, draft, episode) for line in draft.lines if isinstance(line, ShotLine)]
             return add_shots_with(tx, who, int(draft.item_id), shots, origin="model")
         field = {"titles": "title", "thesis": "thesis", "hook": "hook"}[draft.kind]
         fields = {field: draft.words(places)}

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Base64Bytes, Field, StringConstraints
 
-from blindspot.domain import CAMERA_ANGLES, MOVEMENTS, SIZES, TRANSITIONS
+from blindspot.domain import CameraAngle, Movement, Size, Transition
 from blindspot.plan.plan_file.library_model import Account, Claim, Part, Source, Topic
 from blindspot.plan.plan_file.values import (
     AngleName,
@@ -129,10 +129,10 @@ class Shot(Item):
     position: Place
     name: Text
     frames: Annotated[int, Field(ge=1, le=2**31 - 1)]
-    size: Literal["", *SIZES]
-    camera_angle: Literal["", *CAMERA_ANGLES]
-    movement: Literal["", *MOVEMENTS]
-    transition: Literal[*TRANSITIONS]
+    size: Literal["", Size]
+    camera_angle: Literal["", CameraAngle]
+    movement: Literal["", Movement]
+    transition: Transition
     lens: Text
     picture: Text
     narration: Text

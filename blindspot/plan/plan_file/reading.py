@@ -13,7 +13,7 @@ from blindspot.plan.plan_file.model import FORMAT, VERSION, PlanFile
 
 LARGEST_BYTES = 256 * 2**20
 LONGEST_PROBLEM = 200
-ORDER = {("format",): 0, ("version",): 1}
+ORDER: dict[tuple[int | str, ...], int] = {("format",): 0, ("version",): 1}
 _LINE = re.compile(r"\bat line (\d+)")
 
 

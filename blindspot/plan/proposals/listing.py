@@ -19,7 +19,7 @@ from blindspot.plan.proposals.board import first_place
 from blindspot.plan.proposals.evidence import Evidence, freeze, thaw
 from blindspot.store import Store
 
-NEW_PROPOSAL = {
+NEW_PROPOSAL: dict[str, Any] = {
     "topic_id": None,
     "angle_id": None,
     "thesis": "",
@@ -117,7 +117,7 @@ def _add(store: Store, who: str, fields: dict[str, Any]) -> str:
 
 def _listed(row: dict[str, Any]) -> Proposal:
     names = {"zh": row.pop("angle_zh"), "en": row.pop("angle_en")}
-    lists = {name: tuple(row.pop(name) or ()) for name in ("tags", "grades")}
+    lists: dict[str, Any] = {name: tuple(row.pop(name) or ()) for name in ("tags", "grades")}
     evidence, refreshed, at = (row.pop(name) for name in ("evidence", "refreshed_evidence", "refreshed_at"))
     known = refreshed or evidence
     return Proposal(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
+from typing import Any
 
 from blindspot.documents.report.model import Report
 from blindspot.errors import NotFound
@@ -58,7 +59,7 @@ def load_report(store: Store | Transaction, source_id: int) -> Report:
     if not found:
         raise NotFound("There is no report {report_id}.", "`report list` names them.", report_id=source_id)
     claims = load_claims(store, source_id)
-    others: dict[int, dict[str, tuple]] = defaultdict(dict)
+    others: dict[int, dict[str, tuple[Any, ...]]] = defaultdict(dict)
     for section, stated in claims.items():
         others[section]["claims"] = tuple(claim for _, claim in stated)
     claim_ids = [claim_id for stated in claims.values() for claim_id, _ in stated]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from blindspot.documents.document import Document
 from blindspot.documents.report.model import Report
@@ -59,15 +59,9 @@ def import_read_report(
     store: Store, document: Document, sha256: str, name: str, *, topic_id: int | None = None, is_sample: bool = False
 ) -> ImportedReport:
     """Store a report that was read before; the same as import_report in everything else."""
-    report = document.report
-    if report is None:
-        raise FileRefused(
-            "{file} has none of the sections of a research report.",
-            "Import it as an article (`source import`), or give its sections headings such as “Key facts”.",
-            file=name,
-        )
+    report = _report_in(document, name)
     with store.changing() as tx:
-        known = _find_known(tx, document, sha256, name, is_sample)
+        known = _find_known(tx, report, sha256, name, is_sample)
         if known and known["is_binned"]:
             take_from_bin(tx, known["source_id"])
         if known and (known["is_same_file"] or load_report(tx, known["source_id"]) == report):
@@ -89,14 +83,25 @@ def reread_report(store: Store, source_id: int) -> None:
         path = Path(folder) / "report.md"
         path.write_text(render_report(load_report(store, source_id)), encoding="utf-8")
         document = client.read_document(path, known["file"], aliases=list_aliases(store))
+    report = _report_in(document, known["file"])
     source = {"sha256": known["sha256"], "file": known["file"], "is_sample": known["is_sample"]}
     with store.changing() as tx:
         store_document(tx, document, source_id=source_id, **source)
-        _store(tx, source_id, known["topic_id"], document.report, known["is_sample"])
+        _store(tx, source_id, known["topic_id"], report, known["is_sample"])
 
 
-def _find_known(tx: Transaction, document: Document, sha256: str, name: str, is_sample: bool) -> dict | None:
-    report = document.report
+def _report_in(document: Document, name: str) -> Report:
+    """Return the report that a document holds; raises FileRefused for an article."""
+    if document.report is None:
+        raise FileRefused(
+            "{file} has none of the sections of a research report.",
+            "Import it as an article (`source import`), or give its sections headings such as “Key facts”.",
+            file=name,
+        )
+    return document.report
+
+
+def _find_known(tx: Transaction, report: Report, sha256: str, name: str, is_sample: bool) -> dict[str, Any] | None:
     for row in tx.rows("library/find_reports", sha256=sha256, title=report.title, is_sample=is_sample):
         is_same_day = report.researched_on is not None and row["researched_on"] == report.researched_on
         if row["is_same_file"] or is_same_day or row["file"] == name:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,6 +57,6 @@ def export_report(store: Store, source_id: int) -> str:
     return render_report(load_report(store, source_id))
 
 
-def _missing(keys: Sequence[str], counts: dict) -> tuple[str, ...]:
+def _missing(keys: Sequence[str], counts: Mapping[str, int]) -> tuple[str, ...]:
     present = {*keys, *(part for part in ("series", "signals") if counts[part])}
     return tuple(part for part in PARTS if part not in present)

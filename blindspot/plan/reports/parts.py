@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from blindspot.documents.report.model import (
     BlindSpot,
@@ -21,8 +21,11 @@ from blindspot.documents.report.model import (
     SourceRating,
 )
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 Row = dict[str, Any]
-Thing = TypeVar("Thing")
+Thing = TypeVar("Thing", bound="DataclassInstance")
 
 ITEMS = {
     "fields": Field,
@@ -62,13 +65,15 @@ def split_parts(report: Report) -> dict[str, list[Row]]:
     return rows
 
 
-def join_parts(rows: Mapping[str, list[Row]], others: Mapping[int, Mapping[str, tuple]]) -> tuple[Section, ...]:
+def join_parts(
+    rows: Mapping[str, list[Row]], others: Mapping[int, Mapping[str, tuple[Any, ...]]]
+) -> tuple[Section, ...]:
     """Return the sections that these rows were split from; `others` has the claims and plans of each section."""
-    details: dict[tuple, list] = defaultdict(list)
+    details: dict[tuple[Any, ...], list[Any]] = defaultdict(list)
     for part, (_, table, parent, kind) in DETAILS.items():
         for row in rows[table]:
             details[part, row["section"], row[parent]].append(make(kind, row))
-    items: dict[tuple, list] = defaultdict(list)
+    items: dict[tuple[Any, ...], list[Any]] = defaultdict(list)
     for part, kind in ITEMS.items():
         for row in rows[part]:
             inner = {DETAILS[part][0]: tuple(details[part, row["section"], row["position"]])} if part in DETAILS else {}
@@ -85,7 +90,7 @@ def join_parts(rows: Mapping[str, list[Row]], others: Mapping[int, Mapping[str, 
     )
 
 
-def own_values(thing: object) -> Row:
+def own_values(thing: DataclassInstance) -> Row:
     """Return the values of a part of a report that are no parts themselves, by name."""
     values = {field.name: getattr(thing, field.name) for field in fields(thing)}
     return {name: value for name, value in values.items() if not isinstance(value, tuple)}

@@ -48,14 +48,15 @@ def save_plans(
     return kept
 
 
-def load_plans(store: Store | Transaction, source_id: int, claim_ids: list[int]) -> dict[int, dict[str, list]]:
+def load_plans(store: Store | Transaction, source_id: int, claim_ids: list[int]) -> dict[int, dict[str, list[Any]]]:
     """Return the proposals, series and signals of each section, by the names of its attributes."""
     positions = {claim_id: position for position, claim_id in enumerate(claim_ids, 1)}
-    found: dict[int, dict[str, list]] = defaultdict(lambda: defaultdict(list))
-    inner: dict[str, dict[str, list]] = defaultdict(lambda: defaultdict(list))
+    found: dict[int, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    inner: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for table, (attribute, kind) in INNER.items():
         for row in store.rows(f"plan/{table}", source_id=source_id):
-            row["claim"] = positions.get(row.get("claim_id"))
+            claim_id: Any = row.get("claim_id")
+            row["claim"] = positions.get(claim_id)
             inner[row["proposal_id"]][attribute].append(make(kind, row))
     proposals: dict[str, int] = {}
     for row in _kept(store, "plan/report_proposals", source_id):
@@ -214,6 +215,6 @@ class _Known:
         ids = self._ids[words]
         return ids.pop(0) if ids else None
 
-    def left(self) -> list:
+    def left(self) -> list[Any]:
         """Return the ids that nobody took."""
         return [one for ids in self._ids.values() for one in ids]

@@ -15,7 +15,7 @@ from blindspot.store import Store, Transaction
 NEAREST = 1e-6
 """Two places nearer than this leave no room for a third that stays apart."""
 
-NEW_SERIES = {
+NEW_SERIES: dict[str, Any] = {
     "topic_id": None,
     "note": "",
     "account_id": None,

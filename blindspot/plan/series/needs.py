@@ -34,23 +34,24 @@ class Need:
 def find_needs(series: Series, today: date) -> dict[int, tuple[Need, ...]]:
     """Return what each episode needs by its id, the next step first; what is dropped needs nothing."""
     found: dict[int, tuple[Need, ...]] = {}
-    latest: Episode | None = None
+    latest: tuple[date, int] | None = None
     for episode in series.episodes:
         found[episode.episode_id] = tuple(_needs(episode, latest, today))
-        if is_open(episode) and episode.planned_on and (latest is None or episode.planned_on >= latest.planned_on):
-            latest = episode
+        if is_open(episode) and episode.planned_on and (latest is None or episode.planned_on >= latest[0]):
+            latest = episode.planned_on, episode.number
     return found
 
 
-def _needs(episode: Episode, latest: Episode | None, today: date) -> Iterator[Need]:
+def _needs(episode: Episode, latest: tuple[date, int] | None, today: date) -> Iterator[Need]:
+    """Yield what an episode lacks; `latest` are the day and the number of the latest before it."""
     if not is_open(episode):
         if episode.status == "published" and episode.published_on is None:
             yield Need("published_when")
         return
     if episode.planned_on and episode.planned_on < today:
         yield Need("late", figures={"day": episode.planned_on, "days": (today - episode.planned_on).days})
-    if latest and episode.planned_on and episode.planned_on < latest.planned_on:
-        yield Need("order", figures={"number": latest.number})
+    if latest and episode.planned_on and episode.planned_on < latest[0]:
+        yield Need("order", figures={"number": latest[1]})
     if episode.proposal is None:
         yield Need("no_proposal")
     elif not any(part.claim for part in episode.proposal.claims):
@@ -71,6 +72,6 @@ def _of_its_storyboard(episode: Episode) -> Iterator[Need]:
         return
     target = episode.target_seconds
     if target and abs(episode.seconds - target) > OFF_TARGET * target:
-        kind = "too_long" if episode.seconds > target else "too_short"
+        kind: Kind = "too_long" if episode.seconds > target else "too_short"
         off = abs(episode.seconds - target)
         yield Need(kind, "storyboard", {"seconds": episode.seconds, "off": off, "target": target})

@@ -11,7 +11,8 @@ from typing import Literal
 from blindspot.domain import Claim, Episode, Series
 from blindspot.store import Store
 
-Thing = tuple[str, object]
+Kind = Literal["claim", "proposal", "angle", "own_works", "published"]
+Thing = tuple[Kind, object]
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Repeat:
     published episode of another series, the latest of `times`, of the day `done_on`.
     """
 
-    kind: Literal["claim", "proposal", "angle", "own_works", "published"]
+    kind: Kind
     name: str
     others: tuple[int, ...] = ()
     done: str = ""

@@ -32,9 +32,8 @@ def set_format(store: Store, who: str, episode_id: int, rev: int, fields: Row) -
     with store.planning() as tx:
         board = read_board(tx, episode_id)
         before = Fraction(board.episode["fps_num"], board.episode["fps_den"])
-        after = Fraction(
-            fields.get("fps_num", board.episode["fps_num"]), fields.get("fps_den", board.episode["fps_den"])
-        )
+        asked = board.episode | fields
+        after = Fraction(asked["fps_num"], asked["fps_den"])
         changes = [Change("episode", str(episode_id), rev, fields)]
         if after != before:
             total = round_half_up(sum(place.frames for place in board.shown) / before * after)

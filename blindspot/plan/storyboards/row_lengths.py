@@ -87,7 +87,8 @@ def frames_of(said: Said, following: Said | None, timing: Timing, rate: Fraction
         return _frames(read_seconds(f"{counted[1]}f" if counted else said["frames"][0], rate), timing.fps)
     told = _first(said, "time_range")
     if match := _RANGE.fullmatch(told):
-        return _between(*(read_seconds(part, rate) for part in match.groups()), timing.fps)
+        begin, end = match.groups()
+        return _between(read_seconds(begin, rate), read_seconds(end, rate), timing.fps)
     if told:
         return _frames(read_seconds(told, rate), timing.fps)
     begin = _first(said, "starts_at")

@@ -204,7 +204,8 @@ def _names(board: Board, shots: Sequence[Row], index: int) -> list[str]:
     for shot in shots:
         name = shot.get("name")
         kept.append(name if name and name not in taken else None)
-        taken |= {name} - {None}
+        if name is not None:
+            taken.add(name)
     before = board.shown[index - 1].name if index else None
     given = iter(name_shots(before, is_last=index == len(board.shown), taken=taken, count=kept.count(None)))
     return [name or next(given) for name in kept]
