@@ -41,7 +41,8 @@ def angle_id_of(store: Store, topic_id: int, key: str) -> int:
     found = store.rows("library/angle_id", topic_id=topic_id, key=key)
     if not found:
         raise NotFound("There is no angle “{name}” in this topic.", "`codebook show` lists them.", name=key)
-    return found[0]["angle_id"]
+    angle_id: int = found[0]["angle_id"]
+    return angle_id
 
 
 def work_json(work: Work) -> dict[str, Any]:

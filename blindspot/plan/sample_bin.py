@@ -49,7 +49,8 @@ def remove_sample(store: Store) -> None:
 
 def sample_binned_at(store: Store) -> datetime | None:
     """Return when the sample was put into the bin, None where none lies there."""
-    return store.value("library/sample_binned_at")
+    binned_at: datetime | None = store.value("library/sample_binned_at")
+    return binned_at
 
 
 def bring_sample_back(store: Store) -> None:
@@ -85,4 +86,5 @@ def _packed(rows: pa.Table) -> bytes:
     sink = pa.BufferOutputStream()
     with pa.ipc.new_stream(sink, rows.schema) as stream:
         stream.write_table(rows)
-    return sink.getvalue().to_pybytes()
+    packed: bytes = sink.getvalue().to_pybytes()
+    return packed

@@ -84,7 +84,7 @@ def list_signals(store: Store, *, is_binned: bool = False) -> list[Signal]:
 def add_signal(store: Store, who: str, watch: Watch, *, topic_id: int | None = None) -> int:
     """Add a signal of a person's; raises BlindspotError where it does not say what to look at."""
     with store.planning() as tx:
-        signal_id = tx.value("plan/next_signal_id")
+        signal_id: int = tx.value("plan/next_signal_id")
         said = BLANK | asdict(watch) | {"topic_id": topic_id}
         apply(tx, who, SCOPE, [Change("signal", str(signal_id), None, said)])
     return signal_id

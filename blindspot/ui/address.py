@@ -37,7 +37,8 @@ def landing_words(name: str) -> list[str]:
     """Return what the address said of `name` when the session began; a change of page empties the address itself."""
     if LANDING not in st.session_state:
         st.session_state[LANDING] = {name: st.query_params.get_all(name) for name in st.query_params}
-    return st.session_state[LANDING].get(name, [])
+    landed: dict[str, list[str]] = st.session_state[LANDING]
+    return landed.get(name, [])
 
 
 def keep(name: str, words: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 import streamlit as st
@@ -17,6 +18,7 @@ from blindspot.store import Store
 from blindspot.ui import address
 from blindspot.ui.editing.edits import Edits, session_edits
 from blindspot.ui.texts import Translator, pick_language, translator
+from blindspot.ui.widget_functions import named_by
 
 LANGUAGES = {"zh": "中文", "en": "English"}
 
@@ -63,7 +65,7 @@ def choose_language() -> str:
             "中文 / English",
             list(LANGUAGES),
             default=first,
-            format_func=LANGUAGES.get,
+            format_func=named_by(LANGUAGES),
             key=address.key_of("lang"),
             required=True,
             label_visibility="collapsed",
@@ -87,6 +89,13 @@ def desk() -> Desk:
     colours, edits = palette(st.context.theme.type), session_edits()
     edits.settle()
     return Desk(store, translator(language), language, topic, colours, user_name(), edits, gone)
+
+
+def topic_of(desk: Desk) -> TopicEntry:
+    """Return the topic in view, for what is drawn only where there is one; raises LookupError where there is none."""
+    if desk.topic is None:
+        raise LookupError("no topic is in view, and the page has not said so")
+    return desk.topic
 
 
 def asked_topic() -> str | None:
@@ -128,5 +137,5 @@ def topic_name(topic: TopicEntry, t: Translator) -> str:
     return t("{name} · sample", name=topic.name) if topic.is_sample else topic.name
 
 
-def _one_of(options: dict) -> object:
+def _one_of(options: Collection[str]) -> Callable[[list[str]], str | None]:
     return lambda words: words[0] if words[0] in options else None

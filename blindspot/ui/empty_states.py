@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 
 
 def say_empty(title: str, words: str, *ways: tuple[str, str, str]) -> None:
@@ -39,7 +39,7 @@ def no_topic(desk: Desk) -> None:
 def no_works(desk: Desk) -> None:
     """The topic selects no work, or the filters leave none."""
     t = desk.t
-    if desk.store.rows("explore/whole_topic", topic_id=desk.topic.topic_id)[0]["works"]:
+    if desk.store.rows("explore/whole_topic", topic_id=topic_of(desk).topic_id)[0]["works"]:
         say_empty(
             t("No works in view"), t("The filters leave no work in view, so nothing is said. Widen or clear them.")
         )

@@ -9,8 +9,9 @@ import streamlit as st
 from blindspot.explore.filters import Filters
 from blindspot.library.creators import ROLES, list_creators
 from blindspot.ui import address
-from blindspot.ui.desk import Desk, choose_topic
+from blindspot.ui.desk import Desk, choose_topic, topic_of
 from blindspot.ui.names import platform_name, role_name
+from blindspot.ui.widget_functions import named_by
 
 RESPONSES = (None, -1.0, 0.0, 1.0, 2.0)
 """Log2 of a work's response over its creator's usual: any, half, as usual, twice, four times."""
@@ -38,7 +39,7 @@ def choose_filters(desk: Desk, *, has_role: bool = False, has_import: bool = Fal
 
 
 def _choose_platforms(desk: Desk) -> tuple[str, ...]:
-    present = desk.store.rows("explore/whole_topic", topic_id=desk.topic.topic_id)[0]["platforms"]
+    present = desk.store.rows("explore/whole_topic", topic_id=topic_of(desk).topic_id)[0]["platforms"]
     key = address.restore("platform", [], lambda words: [word for word in words if word in present])
     st.session_state[key] = [platform for platform in st.session_state[key] or [] if platform in present]
     chosen = st.pills(
@@ -71,7 +72,7 @@ def _read_dates(words: list[str]) -> tuple[date, ...] | None:
 
 
 def _choose_creators(desk: Desk) -> tuple[int, ...]:
-    creators = list_creators(desk.store, is_sample=desk.topic.is_sample)
+    creators = list_creators(desk.store, is_sample=topic_of(desk).is_sample)
     names = dict(zip(creators["creator_key"].astype(str), creators["name"], strict=True))
     key = address.restore("creator", [], lambda words: [word for word in words if word in names])
     st.session_state[key] = [creator for creator in st.session_state[key] or [] if creator in names]
@@ -100,7 +101,7 @@ def _choose_response(desk: Desk) -> float | None:
     chosen = st.selectbox(
         desk.t("Minimum response"),
         list(words),
-        format_func=labels.get,
+        format_func=named_by(labels),
         key=key,
         persist_state="session",
         help=desk.t(

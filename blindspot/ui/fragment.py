@@ -24,7 +24,7 @@ def fragment(draw: Callable[Concatenate[Desk, About], None]) -> Callable[Concate
 
     @st.fragment
     @wraps(draw)
-    def drawn(desk: Desk, *args: About.args, **kwargs: About.kwargs) -> None:
+    def drawn(desk: Desk, /, *args: About.args, **kwargs: About.kwargs) -> None:
         desk.edits.settle()
         desk.edits.is_drawn = True
         with say_faults(desk.t, draw.__name__):

@@ -28,7 +28,7 @@ def mind_late_parts() -> None:
         if joined is not None or client_state is None:
             request(session, joined)
 
-    AppSession.request_rerun = request_rerun
+    AppSession.request_rerun = request_rerun  # type: ignore[method-assign, assignment]
 
 
 def join_page(session: AppSession, request: ClientState) -> ClientState | None:

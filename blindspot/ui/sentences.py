@@ -31,9 +31,9 @@ def next_grade_sentence(next_grade: NextGrade | None, verdict: Verdict, t: Trans
     """Return how many more creators would better the evidence; "" where nothing can or need be better."""
     if next_grade is None or next_grade.strong == 0:
         return ""
-    if next_grade.strong is None and not next_grade.moderate:
-        return t("Even 10,000 more creators would not better the evidence.")
     if next_grade.strong is None:
+        if not next_grade.moderate:
+            return t("Even 10,000 more creators would not better the evidence.")
         reach = t.plural(
             "About {n} more creator for moderate; strong is out of reach",
             "About {n} more creators for moderate; strong is out of reach",

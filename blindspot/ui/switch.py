@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from blindspot.ui import address
+from blindspot.ui.widget_functions import known, named_by
 
 
 def switch(name: str, label: str, names: Mapping[str, str]) -> str:
@@ -18,12 +19,12 @@ def switch(name: str, label: str, names: Mapping[str, str]) -> str:
     chosen = st.segmented_control(
         label,
         list(names),
-        format_func=names.get,
+        format_func=named_by(names),
         key=address.restore(name, usual, lambda words: words[0] if words[0] in names else None),
         required=True,
         persist_state="session",
         label_visibility="collapsed",
         wrap=True,
     )
-    address.keep(name, [] if chosen == usual else [chosen])
-    return chosen
+    address.keep(name, [] if chosen == usual else [known(chosen)])
+    return known(chosen)

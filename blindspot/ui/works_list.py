@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
 
@@ -16,7 +17,7 @@ TITLE_LENGTH = 160
 
 
 def show_work(
-    desk: Desk, work: Work, *, angle: str | None = None, search: str = "", actions: Callable | None = None
+    desk: Desk, work: Work, *, angle: str | None = None, search: str = "", actions: Callable[..., Any] | None = None
 ) -> None:
     """Draw one work; the words of `angle` (else of all its labels) and of `search` are marked."""
     with st.container(border=True):
@@ -60,9 +61,9 @@ def marked_words(work: Work, *, angle: str | None = None, search: str = "") -> s
         parts.append(cut)
     hashtags = [tag for tag in work.hashtags if f"#{tag}" not in f"{work.title or ''}{work.text or ''}"]
     if hashtags:
-        terms = [word.term for label in work.labels if angle in (None, label.angle) for word in label.words]
+        tagged = [word.term for label in work.labels if angle in (None, label.angle) for word in label.words]
         line = " ".join(f"#{tag}" for tag in hashtags[:12])
-        parts.append(mark_spans(line, find_spans(line, terms)))
+        parts.append(mark_spans(line, find_spans(line, tagged)))
     return "  \n".join(parts) or "—"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
@@ -108,10 +108,11 @@ def read_answer(kind: Kind, text: str, given: Iterable[int]) -> Form:
     return answer
 
 
-def lines_of(answer: Any) -> list[Line] | list[ShotLine]:
+def lines_of(answer: Any) -> Sequence[Line | ShotLine]:
     """Return the lines of an answer, whatever its form calls them."""
     [name] = type(answer).model_fields
-    return getattr(answer, name)
+    lines: Sequence[Line | ShotLine] = getattr(answer, name)
+    return lines
 
 
 def words_so_far(text: str) -> list[str]:

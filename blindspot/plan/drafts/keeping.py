@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -49,7 +49,7 @@ class Draft:
     made_at: datetime
 
     @property
-    def lines(self) -> list[Line] | list[ShotLine]:
+    def lines(self) -> Sequence[Line | ShotLine]:
         """Its sentences, titles or shots."""
         return lines_of(self.answer)
 
@@ -80,7 +80,7 @@ def keep_draft(
     cited = sorted({number for line in lines_of(answer) for number in line.claims})
     text = _recited(answer, {number: place for place, number in enumerate(cited)})
     with store.planning() as tx:
-        return tx.value(
+        draft_id: int = tx.value(
             "plan/add_draft",
             kind=material.kind,
             item=material.item,
@@ -94,6 +94,7 @@ def keep_draft(
             currency=currency,
             who=who,
         )
+    return draft_id
 
 
 def list_drafts(store: Store, item: str, item_id: str, status: str = "open") -> list[Draft]:

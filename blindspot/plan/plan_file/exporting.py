@@ -31,7 +31,8 @@ KEPT = {
 
 def is_planned(store: Store) -> bool:
     """Return whether there is anything of the user's to export."""
-    return store.value("plan/is_planned")
+    has_any: bool = store.value("plan/is_planned")
+    return has_any
 
 
 def export_plan(store: Store, *, with_pictures: bool = True, newest_actions: int | None = None) -> bytes:
@@ -90,7 +91,8 @@ def _plan(
             for row in tx.rows("plan/kept_pictures", ids=sorted(pictures), with_content=with_pictures)
         ],
     }
-    return _plain(plan)
+    plain: dict[str, Any] = _plain(plan)
+    return plain
 
 
 def _kept_rows(tx: Transaction) -> dict[str, dict[str, Row]]:

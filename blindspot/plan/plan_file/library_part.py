@@ -92,7 +92,8 @@ def _find_or_add_account(tx: Transaction, account: Account) -> int:
     for is_sample in (False, True):
         named = {"handle": account.handle, "platform": account.platform, "is_sample": is_sample}
         if found := tx.rows("library/find_account", **named):
-            return found[0]["account_id"]
+            known: int = found[0]["account_id"]
+            return known
     return find_or_add_account(tx, **account.model_dump())
 
 
@@ -102,7 +103,7 @@ def _find_or_add_source(tx: Transaction, source: Source) -> int:
         known = find_source(tx, source.name, address, is_sample=is_sample)
         if known is not None:
             return known
-    source_id = tx.value("library/next_source_id")
+    source_id: int = tx.value("library/next_source_id")
     tx.run("library/add_kept_source", source_id=source_id, **source.model_dump(exclude={"urls"}))
     for url in source.urls:
         add_address(tx, source_id, url)

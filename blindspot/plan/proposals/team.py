@@ -53,7 +53,7 @@ def add_comment(store: Store, who: str, proposal_id: str, text: str) -> int:
     if not text.strip():
         raise BlindspotError("The comment is empty.", "Write what you think first.")
     with store.planning() as tx:
-        comment_id = tx.value("plan/next_comment_id")
+        comment_id: int = tx.value("plan/next_comment_id")
         tx.run("plan/add_comment", comment_id=comment_id, proposal_id=proposal_id, who=who, text=text.strip())
     return comment_id
 

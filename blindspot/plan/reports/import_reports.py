@@ -114,7 +114,7 @@ def _find_topic(tx: Transaction, source_id: int, title: str, is_sample: bool) ->
     joined = join_topics(tx, [source_id], is_sample=is_sample)
     folded = fold_term(title)
     topics = [row for row in tx.rows("library/topics") if row["topic_id"] in joined]
-    named = [row["topic_id"] for row in topics if any(fold_term(term) in folded for term in row["terms"])]
+    named: list[int] = [row["topic_id"] for row in topics if any(fold_term(term) in folded for term in row["terms"])]
     # a topic in the bin would hide it
     used = named or [row["topic_id"] for row in topics]
     if used:

@@ -47,7 +47,7 @@ def add_series(store: Store, who: str, title: str, topic_id: int | None = None) 
     """Add a series without episodes and return its id; raises BlindspotError for one without a title."""
     fields = {**NEW_SERIES, "uid": uuid4().hex, "title": _titled(title), "topic_id": topic_id}
     with store.planning() as tx:
-        series_id = tx.value("plan/next_series_id")
+        series_id: int = tx.value("plan/next_series_id")
         apply(tx, who, f"series:{series_id}", [Change("series", str(series_id), None, fields)])
     return series_id
 
@@ -69,7 +69,7 @@ def add_episode(
     with store.planning() as tx:
         places = _places(tx, series_id)
         position, changes = _make_room(tx, places, before)
-        episode_id = tx.value("plan/next_episode_id")
+        episode_id: int = tx.value("plan/next_episode_id")
         fields = {
             **NEW_EPISODE,
             "uid": uuid4().hex,

@@ -55,7 +55,8 @@ def lines_needed(text: str, letters: float) -> int:
 
 def letters_in(width: int, height: int, share: float) -> float:
     """Return how many full-width characters of the smallest good size fit into `share` of a picture's width."""
-    return width * share / (min(width, height) * speeds()["frame"]["letter_share"])
+    letter_share: float = speeds()["frame"]["letter_share"]
+    return width * share / (min(width, height) * letter_share)
 
 
 @cache

@@ -14,6 +14,7 @@ from pydantic import Field
 from blindspot.errors import NotFound
 from blindspot.ui.components.outbox import Refuse, receive, taken
 from blindspot.ui.texts import Translator
+from blindspot.ui.widget_functions import as_callback
 
 FILES = Path(__file__).parent
 HTML = '<div class="board"><div class="columns"></div><div role="status"></div></div>'
@@ -91,7 +92,7 @@ def board(
             "received": taken(key).receipt,
             "beside": beside,
         },
-        on_sent_change=hand_on,
+        on_sent_change=as_callback(hand_on),
         on_opened_change=lambda: None,
     )
     # Where another click ended the run in which moves were handed on, the rest of them still waits.

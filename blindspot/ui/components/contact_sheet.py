@@ -13,6 +13,7 @@ from pydantic import ConfigDict, Field
 
 from blindspot.ui.components.board import read_script
 from blindspot.ui.components.outbox import Refuse, receive, taken
+from blindspot.ui.widget_functions import as_callback
 
 HTML = """<div class="sheet">
   <div class="strip"></div>
@@ -93,7 +94,7 @@ def contact_sheet(
     """
     outbox = taken(key)
     ack = {**outbox.receipt, "saved": [saved.as_data() for saved in outbox.done if saved]}
-    _SHEET(key=key, data={**data, "ack": ack}, on_sent_change=partial(receive, key, Deed, refuse, act))
+    _SHEET(key=key, data={**data, "ack": ack}, on_sent_change=as_callback(partial(receive, key, Deed, refuse, act)))
 
 
 def contact_pictures(thumbnails: Mapping[str, bytes], *, key: str) -> None:

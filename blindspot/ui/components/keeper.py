@@ -15,6 +15,7 @@ from blindspot.ui.components.board import read_script
 from blindspot.ui.components.outbox import receive, taken
 from blindspot.ui.editing.edits import Edits
 from blindspot.ui.texts import Translator
+from blindspot.ui.widget_functions import as_callback
 
 KEY = "keeper"
 DRAFT = "draft:"
@@ -103,7 +104,7 @@ def _draw(edits: Edits, t: Translator) -> None:
             },
             "ack": {**outbox.receipt, "done": done, "said": _said(edits, t)},
         },
-        on_sent_change=partial(receive, KEY, Typed, edits.refuse, partial(_keep, edits)),
+        on_sent_change=as_callback(partial(receive, KEY, Typed, edits.refuse, partial(_keep, edits))),
         on_former_change=partial(_take_over, edits),
     )
 

@@ -45,6 +45,8 @@ def receive(key: str, shape: type[Shape], refuse: Refuse, act: Callable[[Shape],
     outbox, edits = taken(key), session_edits()
     if not _is_message(sent):
         return 0
+    # the class is the key, whatever its instances' own hash is
+    reader: TypeAdapter[Shape] = _reader(shape)  # type: ignore[arg-type]
     with edits.one_by_one:
         new = [change for change in sent["changes"] if change["number"] > outbox.numbers.get(sent["token"], 0)]
         if new:
@@ -52,7 +54,7 @@ def receive(key: str, shape: type[Shape], refuse: Refuse, act: Callable[[Shape],
         for change in new:
             outbox.numbers[sent["token"]] = change["number"]
             try:
-                read = _reader(shape).validate_python({name: change[name] for name in change if name != "number"})
+                read = reader.validate_python({name: change[name] for name in change if name != "number"})
             except ValidationError:
                 refuse(not_understood())
             else:
@@ -62,7 +64,8 @@ def receive(key: str, shape: type[Shape], refuse: Refuse, act: Callable[[Shape],
 
 def taken(key: str) -> Taken:
     """Return what was taken of a component's outbox; made when it is first drawn, so before it can send anything."""
-    return st.session_state.setdefault(f"{key}_taken", Taken())
+    outbox: Taken = st.session_state.setdefault(f"{key}_taken", Taken())
+    return outbox
 
 
 def not_understood() -> BlindspotError:

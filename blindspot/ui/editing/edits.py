@@ -124,4 +124,5 @@ class Edits:
 
 def session_edits() -> Edits:
     """Return those of this session."""
-    return st.session_state.setdefault(EDITS, Edits())
+    edits: Edits = st.session_state.setdefault(EDITS, Edits())
+    return edits

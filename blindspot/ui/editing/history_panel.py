@@ -10,6 +10,7 @@ from blindspot.ui.desk import Desk
 from blindspot.ui.editing.field_names import field_name, field_words
 from blindspot.ui.editing.saving import attempt
 from blindspot.ui.marking import escape_markdown
+from blindspot.ui.widget_functions import as_callback
 
 PAGE = 20
 LONGEST = 400
@@ -52,7 +53,7 @@ def offer_undo(desk: Desk, scope: str) -> None:
             type="tertiary",
             key=f"{act.__name__}_{scope}",
             disabled=not is_possible(desk.store, desk.who, scope),
-            on_click=attempt,
+            on_click=as_callback(attempt),
             args=(desk, scope, lambda act=act: act(desk.store, desk.who, scope)),
         )
 
@@ -72,7 +73,7 @@ def _show(desk: Desk, edit: Edit, scope: str) -> None:
                     icon=":material/settings_backup_restore:",
                     type="tertiary",
                     key=f"restore_{edit.action_id}_{edit.item_id}_{edit.rev}",
-                    on_click=attempt,
+                    on_click=as_callback(attempt),
                     args=(desk, scope, lambda: _restore(desk, edit, scope)),
                 )
         if edit.before is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from blindspot.errors import BlindspotError
@@ -9,7 +11,7 @@ from blindspot.explore.discovery import Theme
 from blindspot.library.candidate_angle import add_candidate_angle
 from blindspot.library.codebooks import show_codebook
 from blindspot.ui import address
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.editing.binding import drafted, forget_drafts
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.group_names import group_name
@@ -17,11 +19,11 @@ from blindspot.ui.group_names import group_name
 GAPS = "pages/explore/gaps.py"
 
 
-def offer_angle(desk: Desk, theme: Theme, width: str) -> None:
+def offer_angle(desk: Desk, theme: Theme, width: Literal["stretch", "content"]) -> None:
     """Draw the form that makes a theme an angle; saving it labels the works and opens the angle's gap."""
     t = desk.t
     terms = [term.term for term in theme.terms]
-    groups = [angle.group for angle in show_codebook(desk.store, desk.topic.topic_id).angles if angle.group]
+    groups = [angle.group for angle in show_codebook(desk.store, topic_of(desk).topic_id).angles if angle.group]
     place = theme.terms[0].folded
     with (
         st.popover(t("Make it a candidate angle"), icon=":material/add:", type="primary", width=width),
@@ -46,7 +48,7 @@ def offer_angle(desk: Desk, theme: Theme, width: str) -> None:
         key = add_candidate_angle(
             desk.store,
             desk.who,
-            desk.topic.topic_id,
+            topic_of(desk).topic_id,
             name,
             chosen,
             group=(group or "").strip(),

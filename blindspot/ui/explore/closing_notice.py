@@ -10,10 +10,11 @@ import streamlit as st
 from blindspot.plan.closing_gaps import ClosingGap, find_closing_gaps, find_fired_signals, mark_imports_seen
 from blindspot.plan.signals import Signal
 from blindspot.ui import address
-from blindspot.ui.desk import Desk, topic_name
+from blindspot.ui.desk import Desk, topic_name, topic_of
 from blindspot.ui.explore.works_view import open_works
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name
+from blindspot.ui.widget_functions import known
 
 MOST_SHOWN = 3
 SIGNALS = "pages/plan/signals.py"
@@ -22,14 +23,17 @@ SIGNALS = "pages/plan/signals.py"
 def show_closing_gaps(desk: Desk, line: float, *, is_topic_named: bool = False) -> None:
     """Draw the gaps of the topic that close and its signals that came true, until the user has seen them."""
     t = desk.t
-    topic_id = desk.topic.topic_id
-    news = [*find_closing_gaps(desk.store, topic_id, line), *find_fired_signals(desk.store, topic_id)]
+    topic_id = topic_of(desk).topic_id
+    news: list[ClosingGap | Signal] = [
+        *find_closing_gaps(desk.store, topic_id, line),
+        *find_fired_signals(desk.store, topic_id),
+    ]
     if not news:
         return
     shown = news[:MOST_SHOWN]
     with st.container(border=True, gap="small"):
         if is_topic_named:
-            st.caption(t("Topic: {topic}", topic=escape_markdown(topic_name(desk.topic, t))))
+            st.caption(t("Topic: {topic}", topic=escape_markdown(topic_name(topic_of(desk), t))))
         for each in shown:
             with st.container(horizontal=True, vertical_alignment="center"):
                 if isinstance(each, ClosingGap):
@@ -72,10 +76,10 @@ def _show_gap(desk: Desk, gap: ClosingGap) -> None:
         creators=since_words(desk, len(gap.creators), gap.since),
     )
     st.markdown(f":material/trending_up: {sentence}", width="content")
-    key = f"closing_{desk.topic.topic_id}_{gap.angle}"
+    key = f"closing_{topic_of(desk).topic_id}_{gap.angle}"
     label = t.plural("See the {n} work", "See the {n} works", gap.works)
     if st.button(label, icon=":material/movie:", key=key):
-        open_works_of(desk.topic.topic_id, gap.angle, gap.creators)
+        open_works_of(topic_of(desk).topic_id, gap.angle, gap.creators)
 
 
 def _show_signal(desk: Desk, signal: Signal) -> None:
@@ -83,7 +87,7 @@ def _show_signal(desk: Desk, signal: Signal) -> None:
     sentence = t(
         "**This signal came true: {subject}**, {creators} on “{angle}”",
         subject=escape_markdown(signal.watch.subject),
-        creators=since_words(desk, signal.new_creators, signal.new_since),
+        creators=since_words(desk, known(signal.new_creators), signal.new_since),
         angle=escape_markdown(angle_name(signal.angle_name, desk.language, signal.angle or "—")),
     )
     st.markdown(f":material/notifications_active: {sentence}", width="content")
@@ -99,8 +103,8 @@ def _offer_seen(desk: Desk, *, more: int) -> None:
         t("Seen"),
         icon=":material/done:",
         type="tertiary",
-        key=f"closing_seen_{desk.topic.topic_id}",
+        key=f"closing_seen_{topic_of(desk).topic_id}",
         help=t("Put this notice away; only what later imports bring is told again."),
         on_click=mark_imports_seen,
-        args=(desk.store, desk.topic.topic_id),
+        args=(desk.store, topic_of(desk).topic_id),
     )

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
 from blindspot.charts import Axis
 from blindspot.explore.coverage_types import Scope
@@ -21,7 +22,7 @@ Weeks = tuple[date, date]
 """The first and the last Monday of a column."""
 
 
-def creator_columns(desk: Desk, creators: list[dict]) -> Axis:
+def creator_columns(desk: Desk, creators: list[dict[str, Any]]) -> Axis:
     """Return the creators with the most works as columns; those of one name are told apart."""
     shown = creators[:MOST_COLUMNS]
     names = [creator["creator"] or desk.t("unknown creator") for creator in shown]
@@ -83,8 +84,10 @@ def _say_weeks_undrawn(desk: Desk, earlier: int, has_undated: bool) -> Iterator[
 
 
 def _with_lulls(known: list[date]) -> Iterator[Weeks]:
-    for before, week in pairwise([None, *known]):
-        missed = (week - before) // WEEK - 1 if before else 0
+    if known:
+        yield known[0], known[0]
+    for before, week in pairwise(known):
+        missed = (week - before) // WEEK - 1
         if missed > LONGEST_LULL:
             yield before + WEEK, week - WEEK
         else:

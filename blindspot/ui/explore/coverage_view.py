@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -12,7 +13,7 @@ from blindspot.explore.coverage import count_cells, measure_coverage, works_per_
 from blindspot.explore.coverage_types import AngleCoverage, Scope
 from blindspot.explore.filters import Filters
 from blindspot.ui import address, empty_states
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.explore.columns import (
     creator_columns,
     platform_columns,
@@ -77,9 +78,9 @@ def _choose_side(desk: Desk) -> str:
 
 def _cells_and_columns(
     desk: Desk, angles: list[AngleCoverage], by: str, scope: Scope, filters: Filters
-) -> tuple[list[dict], Axis, list[str]]:
+) -> tuple[list[dict[str, Any]], Axis, list[str]]:
     """Return the cells to draw, their columns, and sentences on what is counted without a column."""
-    topic_id = desk.topic.topic_id
+    topic_id = topic_of(desk).topic_id
     if by == "creator":
         creators = works_per_creator(desk.store, topic_id, filters)
         columns = creator_columns(desk, creators)
@@ -94,7 +95,7 @@ def _cells_and_columns(
     return cells, platform_columns(desk, scope), []
 
 
-def _follow(by: str, clicked: tuple[str, object]) -> None:
+def _follow(by: str, clicked: tuple[str, Any]) -> None:
     angle, column = clicked
     if column in OWN:
         open_own(angle, column)

@@ -7,7 +7,7 @@ import streamlit as st
 from blindspot.explore.demand import Demand, Material, demand_material
 from blindspot.explore.gaps import GapList
 from blindspot.ui import address
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.explore.interest_line import interest_line
 from blindspot.ui.library.source_angle import look_for
 from blindspot.ui.library.source_state import go_to
@@ -24,7 +24,7 @@ def show_demand(desk: Desk, found: GapList, angle_key: str, place: str) -> None:
     t = desk.t
     demand = found.demand[angle_key]
     if not demand.is_any and not demand.candidates:
-        _say_nothing_asks(desk, demand_material(desk.store, desk.topic.topic_id), place)
+        _say_nothing_asks(desk, demand_material(desk.store, topic_of(desk).topic_id), place)
     else:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f":gray[{t('Asked for by')}]", width="content")

@@ -13,6 +13,7 @@ from blindspot.ui.desk import Desk
 from blindspot.ui.explore.demand_parts import demand_text
 from blindspot.ui.explore.pictures import CONFIG
 from blindspot.ui.names import angle_name
+from blindspot.ui.widget_functions import known
 
 PICTURE, TABLE = "demand_picture", "demand_table"
 WIDTHS = (128, 60, 74, 52, 76)
@@ -75,8 +76,8 @@ def _point(desk: Desk, found: GapList, gap: Gap, by_origins: bool) -> Point:
         key=angle.angle,
         label=_name(desk, gap),
         share=angle.creators / found.scope.creators,
-        low=angle.creator_share_low,
-        high=angle.creator_share_high,
+        low=known(angle.creator_share_low),
+        high=known(angle.creator_share_high),
         demand=angle.demand_sources if by_origins else angle.demand_questions,
         weight=angle.demand_questions,
         note=f"{covering}; {demand}",

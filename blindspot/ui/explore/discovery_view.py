@@ -13,7 +13,7 @@ from blindspot.explore.filters import Filters
 from blindspot.library.hidden_phrases import show_hidden_phrases
 from blindspot.store import Store
 from blindspot.ui import address, empty_states
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.empty_states import say_empty
 from blindspot.ui.explore.pictures import CONFIG
 from blindspot.ui.explore.scope_line import show_scope
@@ -153,5 +153,5 @@ def _offer_hidden(desk: Desk, found: Discovery) -> None:
         type="tertiary",
         key="discovery_unhide",
     ):
-        show_hidden_phrases(desk.store, desk.topic.topic_id)
+        show_hidden_phrases(desk.store, topic_of(desk).topic_id)
         st.rerun()

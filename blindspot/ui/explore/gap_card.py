@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from blindspot.explore.coverage_types import Gap
 from blindspot.explore.filters import Filters
 from blindspot.explore.gaps import GapList
 from blindspot.plan.proposals.listing import list_proposals, shortlist
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.explore.demand_parts import show_demand
 from blindspot.ui.explore.gap_history import show_gap_history
 from blindspot.ui.explore.nearest_list import MOST, show_nearest
@@ -80,7 +82,7 @@ def _sentences(desk: Desk, found: GapList, gap: Gap) -> str:
 
 def _offer_steps(desk: Desk, found: GapList, gap: Gap, angle_id: int, filters: Filters, place: str) -> None:
     t = desk.t
-    width = "stretch" if place == "card" else "content"
+    width: Literal["stretch", "content"] = "stretch" if place == "card" else "content"
     _offer_shortlist(desk, found, gap, angle_id, filters, place)
     is_open = _is_nearest_open(place, gap)
     # A yes may turn a gap into none at once: the list stays until the planner is through with it.
@@ -144,7 +146,7 @@ def headline(desk: Desk, found: GapList, gap: Gap) -> str:
 
 def _offer_shortlist(desk: Desk, found: GapList, gap: Gap, angle_id: int, filters: Filters, place: str) -> None:
     t = desk.t
-    width = "stretch" if place == "card" else "content"
+    width: Literal["stretch", "content"] = "stretch" if place == "card" else "content"
     listed = _on_shortlist(desk, gap)
     if listed and st.button(
         t("Open the proposal"),
@@ -154,7 +156,7 @@ def _offer_shortlist(desk: Desk, found: GapList, gap: Gap, angle_id: int, filter
         type="primary" if place == "card" else "secondary",
     ):
         open_proposal(listed[0])
-    kind = "primary" if place == "card" and not listed else "secondary"
+    kind: Literal["primary", "secondary"] = "primary" if place == "card" and not listed else "secondary"
     # A key of its own after each entry closes the form.
     key = f"shortlist_form_{place}_{len(listed)}"
     with (
@@ -167,7 +169,7 @@ def _offer_shortlist(desk: Desk, found: GapList, gap: Gap, angle_id: int, filter
         if st.form_submit_button(t("Put on the shortlist"), type="primary"):
             statement = gap_statement(gap.angle, gap.verdict, found.scope, t)
             title = title.strip() or name
-            shortlist(desk.store, desk.who, desk.topic.topic_id, angle_id, title, found, gap, filters, statement)
+            shortlist(desk.store, desk.who, topic_of(desk).topic_id, angle_id, title, found, gap, filters, statement)
             st.session_state[LISTED] = title
             st.rerun()
 
@@ -181,5 +183,5 @@ def _say_listed(t: Translator) -> None:
 
 def _on_shortlist(desk: Desk, gap: Gap) -> list[str]:
     """Return the proposals of the topic that are about the angle, newest first."""
-    about = (desk.topic.topic_id, gap.angle.angle)
+    about = (topic_of(desk).topic_id, gap.angle.angle)
     return [one.proposal_id for one in list_proposals(desk.store) if (one.topic_id, one.angle) == about]

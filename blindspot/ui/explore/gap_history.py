@@ -7,14 +7,14 @@ import streamlit as st
 from blindspot.charts import growth_lines
 from blindspot.explore.filters import Filters
 from blindspot.explore.history import trace_angle
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.explore.pictures import CONFIG
 
 
 def show_gap_history(desk: Desk, angle_id: int, filters: Filters, key: str) -> None:
     """Draw the history of an angle within the filters; nothing before the second hand-in of files."""
     t = desk.t
-    moments = trace_angle(desk.store, desk.topic.topic_id, angle_id, filters)
+    moments = trace_angle(desk.store, topic_of(desk).topic_id, angle_id, filters)
     if len(moments) < 2:
         return
     first, last = moments[0], moments[-1]

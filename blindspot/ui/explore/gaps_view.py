@@ -13,7 +13,7 @@ from blindspot.explore.filters import Filters
 from blindspot.explore.gaps import GapList, find_gaps
 from blindspot.settings import read_settings
 from blindspot.ui import address, empty_states
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.explore.closing_notice import show_closing_gaps
 from blindspot.ui.explore.columns import creator_columns, say_creators_undrawn
 from blindspot.ui.explore.demand_view import show_demand_list, show_quadrant
@@ -22,6 +22,7 @@ from blindspot.ui.explore.pictures import show_matrix, show_shares, sort_angles
 from blindspot.ui.explore.scope_line import show_scope
 from blindspot.ui.explore.works_view import open_works
 from blindspot.ui.filters import choose_filters
+from blindspot.ui.widget_functions import known, named_by
 
 SUPPLY, DEMAND = "supply", "demand"
 
@@ -56,7 +57,8 @@ def show_gaps(desk: Desk) -> None:
 def current_line() -> float:
     """Return the user's line as a share; the widget that sets it stands further down the page."""
     key = address.restore("line", round(read_settings().line * 100), _read_line)
-    return st.session_state[key] / 100
+    percent: float = st.session_state[key]
+    return percent / 100
 
 
 def gap_in_view(found: GapList) -> Gap:
@@ -85,7 +87,7 @@ def _head(desk: Desk, picture: str, is_switch: bool, hint: str) -> None:
         chosen = st.segmented_control(
             t("Picture"),
             list(names),
-            format_func=names.get,
+            format_func=named_by(names),
             key=address.key_of("picture"),
             required=True,
             label_visibility="collapsed",
@@ -93,7 +95,7 @@ def _head(desk: Desk, picture: str, is_switch: bool, hint: str) -> None:
             width="content",
         )
         st.caption(hint, width="content")
-    address.keep("picture", [] if chosen == SUPPLY else [chosen])
+    address.keep("picture", [] if chosen == SUPPLY else [known(chosen)])
 
 
 def _show_demand_pictures(desk: Desk, found: GapList) -> None:
@@ -113,10 +115,10 @@ def _show_supply_pictures(desk: Desk, found: GapList, filters: Filters, has_dema
     who, how_much = st.columns([0.63, 0.37], gap="small")
     with who, st.container(border=True, height="stretch"):
         _head(desk, SUPPLY, has_demand, t("angle × creator; click a cell to see the works"))
-        creators = works_per_creator(desk.store, desk.topic.topic_id, filters)
+        creators = works_per_creator(desk.store, topic_of(desk).topic_id, filters)
         columns = creator_columns(desk, creators)
         drawn = replace(filters, creators=tuple(columns.keys))
-        cells = count_cells(desk.store, desk.topic.topic_id, drawn, "creator")
+        cells = count_cells(desk.store, topic_of(desk).topic_id, drawn, "creator")
         clicked = show_matrix(desk, angles, cells, columns, "creator_key", key="gaps_matrix")
         for words in say_creators_undrawn(desk, len(creators) - len(columns.keys)):
             st.caption(words)

@@ -12,7 +12,7 @@ from blindspot.explore.gaps import nearest_to_angle
 from blindspot.explore.works import Work
 from blindspot.library.codebooks import show_codebook
 from blindspot.library.person_labels import set_label
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name
 from blindspot.ui.works_list import show_work
@@ -23,10 +23,10 @@ MOST = 10
 def show_nearest(desk: Desk, gap: Gap, angle_id: int, filters: Filters, place: str) -> None:
     """Draw the nearest works without the angle, each with "covers it" and "does not"."""
     t = desk.t
-    codebook = show_codebook(desk.store, desk.topic.topic_id)
+    codebook = show_codebook(desk.store, topic_of(desk).topic_id)
     angle = next(angle for angle in codebook.angles if angle.key == gap.angle.angle)
     with st.spinner(t("Looking for the nearest works …")):
-        works = nearest_to_angle(desk.store, desk.topic.topic_id, angle_id, angle, filters, MOST)
+        works = nearest_to_angle(desk.store, topic_of(desk).topic_id, angle_id, angle, filters, MOST)
     name = escape_markdown(angle_name(gap.angle.name, desk.language, gap.angle.angle))
     said_no = sum(1 for work in works if (angle.key, False) in work.decided)
     st.subheader(t("Does any of these cover “{angle}”?", angle=name), anchor=False)
@@ -45,7 +45,7 @@ def show_nearest(desk: Desk, gap: Gap, angle_id: int, filters: Filters, place: s
 def _ask(desk: Desk, work: Work, angle_key: str, place: str) -> None:
     t = desk.t
     said_no = (angle_key, False) in work.decided
-    say = partial(set_label, desk.store, desk.topic.topic_id, angle_key, work.work_key)
+    say = partial(set_label, desk.store, topic_of(desk).topic_id, angle_key, work.work_key)
     st.button(t("Covers it"), icon=":material/check:", key=f"yes_{place}_{work.work_key}", on_click=say, args=(True,))
     st.button(
         t("Does not"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from blindspot.charts import Axis, OwnColumn, Share, coverage_matrix, draw_own_s
 from blindspot.explore.coverage_types import AngleCoverage, Scope
 from blindspot.ui.desk import Desk
 from blindspot.ui.names import angle_name
+from blindspot.ui.widget_functions import known
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
@@ -22,12 +24,12 @@ def sort_angles(angles: Sequence[AngleCoverage]) -> list[AngleCoverage]:
 def show_matrix(
     desk: Desk,
     angles: Sequence[AngleCoverage],
-    cells: list[dict],
+    cells: list[dict[str, Any]],
     columns: Axis,
     by: str,
     key: str,
     own: Sequence[OwnColumn] = (),
-) -> tuple[str, object] | None:
+) -> tuple[str, Any] | None:
     """Draw angle × column, and our own columns apart; return the clicked cell as (angle key, column key)."""
     t = desk.t
     rows = Axis(
@@ -71,8 +73,8 @@ def show_shares(
                 angle.angle,
                 angle_name(angle.name, desk.language, angle.angle),
                 angle.works / scope.works,
-                angle.share_low,
-                high,
+                known(angle.share_low),
+                known(high),
                 note,
                 angle.works == 0,
             )

@@ -7,9 +7,10 @@ import streamlit as st
 from blindspot.explore.questions import QuestionGroup
 from blindspot.explore.works import Work
 from blindspot.library.label_demand import set_demand_labels
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.marking import escape_markdown, safe_url
 from blindspot.ui.names import platform_name
+from blindspot.ui.widget_functions import named_by
 
 MOST_WORDINGS = 6
 MOST_WORKS = 5
@@ -44,7 +45,7 @@ def _choose_angles(desk: Desk, group: QuestionGroup, angles: dict[str, str], pla
     st.multiselect(
         t("Which angle does it ask for?"),
         list(angles),
-        format_func=angles.get,
+        format_func=named_by(angles),
         key=key,
         placeholder=t("Which angle?"),
         label_visibility="collapsed",
@@ -57,7 +58,7 @@ def _save(desk: Desk, group: QuestionGroup, before: list[str], key: str) -> None
     chosen = st.session_state[key]
     keys = list(group.comment_keys)
     for angle in {*before, *chosen} - ({*before} & {*chosen}):
-        set_demand_labels(desk.store, desk.topic.topic_id, angle, "question", keys, angle in chosen)
+        set_demand_labels(desk.store, topic_of(desk).topic_id, angle, "question", keys, angle in chosen)
 
 
 def _behind(desk: Desk, group: QuestionGroup) -> str:

@@ -11,7 +11,7 @@ from blindspot.explore.questions import QuestionGroup, group_questions
 from blindspot.explore.works import Work, works_by_key
 from blindspot.store import Store
 from blindspot.ui import address, empty_states
-from blindspot.ui.desk import Desk, choose_topic
+from blindspot.ui.desk import Desk, choose_topic, topic_of
 from blindspot.ui.explore.question_card import MOST_WORKS, show_group
 from blindspot.ui.explore.question_intake import offer_intake, say_how_to_get_comments, show_outcome
 from blindspot.ui.marking import escape_markdown
@@ -64,15 +64,16 @@ def _groups(_store: Store, topic_id: int, data_version: int) -> list[QuestionGro
 
 def _works(desk: Desk, groups: list[QuestionGroup]) -> dict[int, Work]:
     keys = list(dict.fromkeys(key for group in groups for key in group.work_keys[:MOST_WORKS]))
-    return {work.work_key: work for work in works_by_key(desk.store, desk.topic.topic_id, keys)}
+    return {work.work_key: work for work in works_by_key(desk.store, topic_of(desk).topic_id, keys)}
 
 
 def _shown() -> int:
-    return st.session_state.get("questions_shown", PER_PAGE)
+    shown: int = st.session_state.get("questions_shown", PER_PAGE)
+    return shown
 
 
 def _angle_names(desk: Desk) -> dict[str, str]:
-    rows = desk.store.rows("library/topic_angles", topic_id=desk.topic.topic_id)
+    rows = desk.store.rows("library/topic_angles", topic_id=topic_of(desk).topic_id)
     names = {row["key"]: {code: row[f"name_{code}"] for code in ("zh", "en") if row[f"name_{code}"]} for row in rows}
     return {key: angle_name(name, desk.language, key) for key, name in names.items()}
 
@@ -98,7 +99,7 @@ def _choose_angle(desk: Desk, groups: list[QuestionGroup], angles: dict[str, str
         persist_state="session",
     )
     address.keep("asks", [chosen] if chosen else [])
-    return chosen
+    return chosen or ANY
 
 
 def _fits(group: QuestionGroup, chosen: str) -> bool:
@@ -121,7 +122,7 @@ def _say_answer(desk: Desk, groups: list[QuestionGroup]) -> None:
 
 def _say_nothing(desk: Desk) -> None:
     t = desk.t
-    has_comments = demand_material(desk.store, desk.topic.topic_id).comments
+    has_comments = demand_material(desk.store, topic_of(desk).topic_id).comments
     with st.container(border=True):
         st.subheader(t("No questions yet"), anchor=False)
         if has_comments:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from blindspot.explore.discovery import Discovery, Quote, Theme
@@ -10,7 +12,7 @@ from blindspot.labelling.folding import mark_spans as find_spans
 from blindspot.library.codebooks import show_codebook
 from blindspot.library.hidden_phrases import hide_phrases
 from blindspot.ui import address
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.explore.angle_offer import offer_angle, open_gap
 from blindspot.ui.explore.theme_words import theme_headline, theme_reason, what_was_read
 from blindspot.ui.marking import escape_markdown, mark_spans
@@ -49,7 +51,7 @@ def show_nearest_works(desk: Desk, theme: Theme) -> None:
     """Draw the works that come nearest to the theme without its phrases."""
     t = desk.t
     st.markdown(f"**{t('What the nearest works say instead')}**")
-    works = works_by_key(desk.store, desk.topic.topic_id, list(theme.nearest))
+    works = works_by_key(desk.store, topic_of(desk).topic_id, list(theme.nearest))
     if not works:
         st.caption(t("No work comes near."))
     for column, work in zip(st.columns(len(works)) if works else (), works, strict=True):
@@ -88,7 +90,7 @@ def _toggle_row(place: str) -> None:
     st.session_state[OPEN_THEME] = None if st.session_state.get(OPEN_THEME) == place else place
 
 
-def _offer_steps(desk: Desk, theme: Theme, width: str) -> None:
+def _offer_steps(desk: Desk, theme: Theme, width: Literal["stretch", "content"]) -> None:
     if theme.angle is None:
         offer_angle(desk, theme, width)
         _offer_hiding(desk, theme, width)
@@ -107,12 +109,12 @@ def _show_badges(desk: Desk, theme: Theme) -> None:
     if theme.angle is None:
         st.badge(t("no angle names it"), icon=":material/lightbulb:", color="orange")
         return
-    known = {angle.key: angle for angle in show_codebook(desk.store, desk.topic.topic_id).angles}
+    known = {angle.key: angle for angle in show_codebook(desk.store, topic_of(desk).topic_id).angles}
     name = angle_name(known[theme.angle].name, desk.language, theme.angle)
     st.badge(t("you have an angle for it: {angle}", angle=escape_markdown(name)), icon=":material/check:", color="gray")
 
 
-def _offer_hiding(desk: Desk, theme: Theme, width: str) -> None:
+def _offer_hiding(desk: Desk, theme: Theme, width: Literal["stretch", "content"]) -> None:
     if st.button(
         desk.t("Hide"),
         icon=":material/close:",
@@ -120,7 +122,7 @@ def _offer_hiding(desk: Desk, theme: Theme, width: str) -> None:
         key=f"hide_{theme.terms[0].folded}",
         help=desk.t("These phrases are not put forward again. The button below the list brings them back."),
     ):
-        hide_phrases(desk.store, desk.topic.topic_id, [term.folded for term in theme.terms])
+        hide_phrases(desk.store, topic_of(desk).topic_id, [term.folded for term in theme.terms])
         address.point_to("theme", [])
         st.rerun()
 

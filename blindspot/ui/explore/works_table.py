@@ -10,7 +10,7 @@ import streamlit as st
 
 from blindspot.explore.filters import Filters
 from blindspot.explore.works import Selection, Work, list_works
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 
 COLUMNS = (
     "platform",
@@ -35,7 +35,7 @@ def offer_download(desk: Desk, filters: Filters, selection: Selection) -> None:
     """Offer the works in view as a CSV file; it is made when it is asked for."""
 
     def make() -> bytes:
-        works = list_works(desk.store, desk.topic.topic_id, filters, selection, most=MOST)
+        works = list_works(desk.store, topic_of(desk).topic_id, filters, selection, most=MOST)
         return works_csv(works)
 
     st.download_button(

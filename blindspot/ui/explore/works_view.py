@@ -9,10 +9,10 @@ from math import ceil
 import streamlit as st
 
 from blindspot.explore.filters import Filters
-from blindspot.explore.works import Selection, count_works, list_works, other_works
+from blindspot.explore.works import Selection, Work, count_works, list_works, other_works
 from blindspot.library.creators import list_creators
 from blindspot.ui import address, empty_states
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.explore.works_table import offer_download
 from blindspot.ui.filters import choose_filters
 from blindspot.ui.marking import escape_markdown
@@ -76,7 +76,7 @@ def _angle_in_view() -> str | None:
 
 def _choose_selection(desk: Desk) -> Selection:
     t = desk.t
-    angles = {row["key"]: row for row in desk.store.rows("library/topic_angles", topic_id=desk.topic.topic_id)}
+    angles = {row["key"]: row for row in desk.store.rows("library/topic_angles", topic_id=topic_of(desk).topic_id)}
     options = [ANY, UNLABELLED, *angles]
     key = address.restore("angle", ANY, lambda words: words[0] if words[0] in options else None)
     if st.session_state[key] not in options:
@@ -125,7 +125,7 @@ def _narrow(desk: Desk, filters: Filters) -> Filters:
 
 def _choose_week(desk: Desk) -> date | None:
     key = address.restore("week", None, _read_day)
-    week = st.session_state[key]
+    week: date | None = st.session_state[key]
     address.keep("week", [week.isoformat()] if week else [])
     if week:
         st.button(
@@ -150,7 +150,7 @@ def _read_day(words: list[str]) -> date | None:
         return None
 
 
-def _others(desk: Desk, work) -> None:
+def _others(desk: Desk, work: Work) -> None:
     t = desk.t
     with st.popover(t("More of this creator"), icon=":material/person_search:", type="tertiary"):
         others = other_works(desk.store, work)

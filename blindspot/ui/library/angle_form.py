@@ -12,7 +12,7 @@ from blindspot.editing.rows import read_rows
 from blindspot.library.angle_edits import angle_id, move_angle
 from blindspot.library.codebook_rows import angle_of
 from blindspot.library.codebooks import scope_of, show_codebook
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.editing.binding import BoundRow
 from blindspot.ui.editing.history_panel import show_history
 from blindspot.ui.editing.saving import attempt, save
@@ -32,7 +32,7 @@ AS_LINES: dict[str, Any] = {"show": write_lines, "read": lambda text: list(read_
 
 def edit_angle(desk: Desk, key: str) -> None:
     """Draw the fields of the angle `key`, its other buttons and its history, and the trial of a term."""
-    topic_id = desk.topic.topic_id
+    topic_id = topic_of(desk).topic_id
     item_id = angle_id(desk.store, topic_id, key)
     row = read_rows(desk.store, "angle", [item_id])[item_id]
     bound = BoundRow(desk, scope_of(topic_id), "angle", item_id, row["rev"], row)
@@ -49,7 +49,7 @@ def edit_angle(desk: Desk, key: str) -> None:
 
 def expect_angles(desk: Desk) -> None:
     """Let what was typed into any angle be stored after a reload, though another one is in view then."""
-    topic_id = desk.topic.topic_id
+    topic_id = topic_of(desk).topic_id
     ids = [str(row["angle_id"]) for row in desk.store.rows("library/topic_angles", topic_id=topic_id)]
     for item_id, row in read_rows(desk.store, "angle", ids).items():
         bound = BoundRow(desk, scope_of(topic_id), "angle", item_id, row["rev"], row)
@@ -62,7 +62,7 @@ def expect_angles(desk: Desk) -> None:
 def ask_for_group(desk: Desk, tie: dict[str, Any], group: str = "") -> str:
     """Draw the choice of a group among those of the codebook, or of a new one; return what is chosen."""
     t = desk.t
-    known = [angle.group for angle in show_codebook(desk.store, desk.topic.topic_id).angles]
+    known = [angle.group for angle in show_codebook(desk.store, topic_of(desk).topic_id).angles]
     chosen = st.selectbox(
         t("Group"),
         [one for one in dict.fromkeys([*known, group]) if one],
@@ -127,7 +127,7 @@ def _add_term(desk: Desk, item_id: str, field: str, term: str) -> None:
     """Add one term to what stands there now: nobody's list is in its way."""
     row = read_rows(desk.store, "angle", [item_id])[item_id]
     terms = list(dict.fromkeys([*row[field], term]))
-    save(desk, scope_of(desk.topic.topic_id), [Change("angle", item_id, row["rev"], {field: terms})])
+    save(desk, scope_of(topic_of(desk).topic_id), [Change("angle", item_id, row["rev"], {field: terms})])
 
 
 def _offer_moves(desk: Desk, item_id: str, row: Row) -> None:
@@ -155,11 +155,11 @@ def _offer_moves(desk: Desk, item_id: str, row: Row) -> None:
 
 
 def _move(desk: Desk, key: str, step: int) -> None:
-    topic_id = desk.topic.topic_id
+    topic_id = topic_of(desk).topic_id
     attempt(desk, scope_of(topic_id), lambda: move_angle(desk.store, desk.who, topic_id, key, step))
 
 
 def _bin(desk: Desk, item_id: str, row: Row) -> None:
     change = Change("angle", item_id, row["rev"], {"is_binned": True})
-    if save(desk, scope_of(desk.topic.topic_id), [change]):
+    if save(desk, scope_of(topic_of(desk).topic_id), [change]):
         pick_angle(None)

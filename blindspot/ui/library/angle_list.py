@@ -11,11 +11,12 @@ from blindspot.explore.filters import Filters
 from blindspot.library.codebook_rows import angle_of
 from blindspot.library.codebooks import scope_of, show_codebook
 from blindspot.ui import address
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.editing.saving import save
 from blindspot.ui.group_names import group_name
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name
+from blindspot.ui.widget_functions import as_callback
 
 NEW = "+new"
 """What is chosen while a new angle is written; no key can hold a plus sign."""
@@ -23,17 +24,17 @@ NEW = "+new"
 CHOSEN = "codebook_angle"
 
 
-def choose_angle(desk: Desk) -> str | None:
-    """Draw the list; return the key of the chosen angle, NEW, or None where there is no angle."""
+def choose_angle(desk: Desk) -> str:
+    """Draw the list; return the key of the chosen angle, or NEW, as where there is no angle."""
     t = desk.t
-    codebook = show_codebook(desk.store, desk.topic.topic_id)
-    scope, covered = measure_coverage(desk.store, desk.topic.topic_id, Filters())
+    codebook = show_codebook(desk.store, topic_of(desk).topic_id)
+    scope, covered = measure_coverage(desk.store, topic_of(desk).topic_id, Filters())
     works = {angle.angle: angle.works for angle in covered}
     keys = [angle.key for angle in codebook.angles]
     wanted = st.query_params.get("angle")
     if st.session_state.get(CHOSEN) not in (*keys, NEW):
         st.session_state[CHOSEN] = wanted if wanted in keys else (keys[0] if keys else NEW)
-    chosen = st.session_state[CHOSEN]
+    chosen: str = st.session_state[CHOSEN]
     groups = dict.fromkeys(angle.group for angle in codebook.angles)
     for group in groups:
         st.caption(escape_markdown(group_name(group, t)))
@@ -72,7 +73,7 @@ def choose_angle(desk: Desk) -> str | None:
 def _show_bin(desk: Desk) -> None:
     """Draw the angles in the bin, each with the way back."""
     t = desk.t
-    topic_id = desk.topic.topic_id
+    topic_id = topic_of(desk).topic_id
     ids = [row["item_id"] for row in desk.store.rows("library/angles_of_topic", topic_id=topic_id) if row["is_binned"]]
     if not ids:
         return
@@ -87,7 +88,7 @@ def _show_bin(desk: Desk) -> None:
                     icon=":material/undo:",
                     type="tertiary",
                     key=f"unbin_angle_{item_id}",
-                    on_click=save,
+                    on_click=as_callback(save),
                     args=(desk, scope_of(topic_id), back),
                 )
 

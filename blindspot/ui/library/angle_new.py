@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from blindspot.labelling.codebook import Angle
 from blindspot.library.angle_edits import add_angle
 from blindspot.library.codebooks import scope_of
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.editing.binding import drafted, forget_drafts
 from blindspot.ui.editing.saving import attempt
 from blindspot.ui.library.angle_form import LONGEST_DEFINITION, LONGEST_NAME, ask_for_group, languages, words_help
@@ -32,7 +34,7 @@ def ask_for_angle(desk: Desk) -> None:
                 said[f"definition_{language}"] = st.text_area(
                     definition, height=90, max_chars=LONGEST_DEFINITION, **_draft(desk, f"definition_{language}")
                 )
-        group = ask_for_group(desk, {"key": f"new_angle_{desk.topic.topic_id}_group"})
+        group = ask_for_group(desk, {"key": f"new_angle_{topic_of(desk).topic_id}_group"})
         has, lacks = st.columns(2)
         of_terms, of_exclusions = words_help(desk)
         said["terms"] = has.text_area(t("Terms, one a line"), height=220, help=of_terms, **_draft(desk, "terms"))
@@ -52,12 +54,12 @@ def ask_for_angle(desk: Desk) -> None:
             show_matches(desk, angle)
 
 
-def _draft(desk: Desk, field: str) -> dict[str, str]:
+def _draft(desk: Desk, field: str) -> dict[str, Any]:
     return drafted(desk, _name(desk, field))
 
 
 def _name(desk: Desk, field: str) -> str:
-    return f"new_angle_{desk.topic.topic_id}_{field}"
+    return f"new_angle_{topic_of(desk).topic_id}_{field}"
 
 
 def _angle(said: dict[str, str], group: str) -> Angle:
@@ -74,7 +76,7 @@ def _angle(said: dict[str, str], group: str) -> Angle:
 
 def _add(desk: Desk, angle: Angle) -> None:
     keys: list[str] = []
-    topic_id = desk.topic.topic_id
+    topic_id = topic_of(desk).topic_id
 
     def act() -> None:
         keys.append(add_angle(desk.store, desk.who, topic_id, angle))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Literal
 
 import streamlit as st
 
@@ -122,7 +123,9 @@ def _show_place(desk: Desk, claim: Claim) -> None:
         st.markdown(f":small[{around}]")
 
 
-def _button(desk: Desk, claim: Claim, status: str, label: str, icon: str, kind: str, shortcut: str) -> None:
+def _button(
+    desk: Desk, claim: Claim, status: str, label: str, icon: str, kind: Literal["primary", "secondary"], shortcut: str
+) -> None:
     # One button for all candidates: the browser keeps a button that has the focus in the row until the page is
     # drawn to its end, so that one of its own for each would move its neighbours away from under the pointer.
     st.button(
@@ -150,7 +153,8 @@ def _decide(desk: Desk, claim: Claim, status: str) -> None:
 
 def _is_second_of_a_double_click(status: str) -> bool:
     """Return whether this click came before anybody can have seen that the next candidate is there."""
-    clicked, at = st.session_state.get(CLICKED, ("", 0.0))
+    former: tuple[str, float] = st.session_state.get(CLICKED, ("", 0.0))
+    clicked, at = former
     now = time.monotonic()
     st.session_state[CLICKED] = (status, now)
     return clicked == status and now - at < DOUBLE_CLICK_SECONDS

@@ -15,7 +15,7 @@ from blindspot.explore.sources import GRADES, Claim, Use
 from blindspot.library.label_demand import set_demand_label
 from blindspot.library.sources.claims import scope_of
 from blindspot.settings import read_settings
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.editing.binding import BoundRow, Tie
 from blindspot.ui.editing.conflict_notice import show_conflict
 from blindspot.ui.editing.history_panel import offer_undo, show_history
@@ -27,6 +27,7 @@ from blindspot.ui.library.source_state import PROBLEM, open_claim, open_source
 from blindspot.ui.marking import escape_markdown, safe_url
 from blindspot.ui.names import angle_name
 from blindspot.ui.reading_names import claim_kind_name, grade_name, source_kind_name
+from blindspot.ui.widget_functions import named_by
 
 LONGEST_REASON = 500
 
@@ -140,7 +141,7 @@ def _edit_angles(desk: Desk, claim: Claim) -> None:
         t("Angles that it supports"),
         list(names),
         default=carried,
-        format_func=names.get,
+        format_func=named_by(names),
         key=key,
         help=t("Found by the codebook's terms; what you say here wins over them."),
         on_change=_saving(lambda: _save_angles(desk, claim.claim_id, set(carried), set(st.session_state[key]))),
@@ -149,7 +150,7 @@ def _edit_angles(desk: Desk, claim: Claim) -> None:
 
 def _save_angles(desk: Desk, claim_id: int, former: set[str], chosen: set[str]) -> None:
     for angle in former ^ chosen:
-        set_demand_label(desk.store, desk.topic.topic_id, angle, "claim", claim_id, angle in chosen)
+        set_demand_label(desk.store, topic_of(desk).topic_id, angle, "claim", claim_id, angle in chosen)
 
 
 def _choose_grade(desk: Desk, label: str, tie: Tie) -> None:

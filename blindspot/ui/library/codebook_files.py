@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import Any
 
 import streamlit as st
 
 from blindspot.errors import BlindspotError, CodebookError
 from blindspot.labelling.codebook import dump, parse
 from blindspot.library.codebooks import load_codebook, save_codebook, show_codebook
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.library.topic_starter import view_topic_next
 
@@ -31,7 +32,7 @@ def _offer_download(desk: Desk) -> None:
         st.write(t("One text file (TOML) with the topic and its angles; it can be edited by hand and loaded again."))
         st.download_button(
             t("Download the codebook"),
-            dump(show_codebook(desk.store, desk.topic.topic_id)).encode(),
+            dump(show_codebook(desk.store, topic_of(desk).topic_id)).encode(),
             file_name="codebook.toml",
             mime="application/toml",
             icon=":material/download:",
@@ -75,7 +76,7 @@ def _text(content: bytes, name: str) -> str:
 
 def _list_versions(desk: Desk) -> None:
     t = desk.t
-    versions = desk.store.rows("library/codebook_versions", topic_id=desk.topic.topic_id)
+    versions = desk.store.rows("library/codebook_versions", topic_id=topic_of(desk).topic_id)
     st.subheader(t("Versions"), anchor=False)
     pages = ceil(len(versions) / PAGE_SIZE)
     page = min(st.session_state.get("versions_page") or 1, max(pages, 1))
@@ -86,7 +87,7 @@ def _list_versions(desk: Desk) -> None:
         st.pagination(pages, key="versions_page")
 
 
-def _show_version(desk: Desk, row: dict) -> None:
+def _show_version(desk: Desk, row: dict[str, Any]) -> None:
     t = desk.t
     version, when = row["version"], row["saved_at"]
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
@@ -109,7 +110,7 @@ def _show_version(desk: Desk, row: dict) -> None:
             on_click="ignore",
             key=f"version_{version}_download",
         )
-        if version == desk.topic.version:
+        if version == topic_of(desk).version:
             st.badge(t("current"), color="blue")
         elif st.button(
             t("Bring back"),
@@ -118,5 +119,5 @@ def _show_version(desk: Desk, row: dict) -> None:
             key=f"version_{version}_restore",
             help=t("Saves the codebook as it was then, as a new version."),
         ):
-            save_codebook(desk.store, desk.who, desk.topic.topic_id, parse(row["toml"]))
+            save_codebook(desk.store, desk.who, topic_of(desk).topic_id, parse(row["toml"]))
             st.rerun()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 from unicodedata import normalize
 
 import pandas as pd
@@ -37,7 +38,9 @@ def find_rows(creators: pd.DataFrame, search: str) -> pd.DataFrame:
     return creators[texts.str.contains(wanted, regex=False)]
 
 
-def draw_table(desk: Desk, shown: pd.DataFrame, picked: set[int], *, on_change: Callable, args: tuple) -> None:
+def draw_table(
+    desk: Desk, shown: pd.DataFrame, picked: set[int], *, on_change: Callable[..., Any], args: tuple[Any, ...]
+) -> None:
     """Draw the creators; a change calls `on_change(*args)`, which reads it by `read_edits`."""
     t = desk.t
     table = pd.DataFrame(
@@ -66,7 +69,7 @@ def draw_table(desk: Desk, shown: pd.DataFrame, picked: set[int], *, on_change: 
             "platform": st.column_config.TextColumn(t("Platform"), width="small"),
             "works": st.column_config.NumberColumn(t("Works"), format="localized", width="small"),
             "role": st.column_config.SelectboxColumn(
-                t("Role"), options=ROLES, required=True, format_func=lambda role: role_name(role, t), width="small"
+                t("Role"), options=ROLES, required=True, format_func=lambda role: role_name(str(role), t), width="small"
             ),
             "creator_group": st.column_config.TextColumn(t("Group"), max_chars=60, width="small"),
             "first_published": st.column_config.DateColumn(t("First published"), format="YYYY-MM-DD", width="small"),
@@ -81,7 +84,8 @@ def draw_table(desk: Desk, shown: pd.DataFrame, picked: set[int], *, on_change: 
 
 def edited_rows(shown: pd.DataFrame) -> dict[int, dict[str, object]]:
     """Return what the user changed in the table of these creators: by row, by column."""
-    return st.session_state[_key(shown)]["edited_rows"]
+    edited: dict[int, dict[str, object]] = st.session_state[_key(shown)]["edited_rows"]
+    return edited
 
 
 def read_edits(shown: pd.DataFrame, edited: dict[int, dict[str, object]]) -> Iterator[Edit]:
@@ -106,7 +110,7 @@ def _key(shown: pd.DataFrame) -> str:
     return f"creators_table_{hashlib.sha256(order.encode()).hexdigest()[:16]}"
 
 
-def _name(desk: Desk, row: object) -> str:
+def _name(desk: Desk, row: Any) -> str:
     return row.name if isinstance(row.name, str) else row.creator_id or desk.t("unknown creator")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -17,6 +19,7 @@ from blindspot.ui.error_notice import say_error
 from blindspot.ui.library.creators_table import draw_table, edited_rows, find_rows, read_edits, start_anew
 from blindspot.ui.library.import_desk import say_busy
 from blindspot.ui.names import role_name
+from blindspot.ui.widget_functions import named_by
 
 MOST_SHOWN = 1_000
 PICKED = "creators_picked"
@@ -70,7 +73,7 @@ def _choose_sample(desk: Desk) -> bool:
         list(names),
         default="own",
         required=True,
-        format_func=names.get,
+        format_func=named_by(names),
         label_visibility="collapsed",
         key="creators_of",
     )
@@ -111,7 +114,8 @@ def _say_counts(desk: Desk, found: pd.DataFrame, total: int) -> None:
 
 
 def _picked() -> set[int]:
-    return st.session_state.setdefault(PICKED, set())
+    picked: set[int] = st.session_state.setdefault(PICKED, set())
+    return picked
 
 
 def _save_edits(desk: Desk, shown: pd.DataFrame) -> None:
@@ -136,7 +140,7 @@ def _offer_roles(desk: Desk, shown: pd.DataFrame) -> None:
         st.markdown(t("Tick some to make them:"))
     for role in ROLES:
         if st.button(role_name(role, t), key=f"creators_make_{role}", disabled=not picked):
-            attempt(desk, SCOPE, lambda role=role: set_role(desk.store, desk.who, picked, role))
+            attempt(desk, SCOPE, partial(set_role, desk.store, desk.who, picked, role))
             _picked().clear()
             start_anew()
             st.rerun()

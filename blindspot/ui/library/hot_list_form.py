@@ -5,9 +5,9 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from blindspot.library.hot_topics import Listed, NotListed, import_hot_lists
 from blindspot.ui.desk import Desk
@@ -51,7 +51,7 @@ def show_hot_lists(desk: Desk) -> None:
         _say(desk, outcome)
 
 
-def _import(desk: Desk, files: Sequence[BinaryIO]) -> list[Listed | NotListed]:
+def _import(desk: Desk, files: Sequence[UploadedFile]) -> list[Listed | NotListed]:
     with tempfile.TemporaryDirectory(prefix="blindspot_") as folder:
         kept = []
         for number, file in enumerate(files):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from blindspot.library.import_result import Imported
 from blindspot.readers import READERS
@@ -39,7 +38,7 @@ def tool_name(reader: str, t: Translator) -> str:
     return tools.get(reader) or t("table, by its columns")
 
 
-def count_columns(desk: Desk) -> Mapping[str, object]:
+def count_columns(desk: Desk) -> dict[str, ColumnConfig]:
     """Return how the columns of `count_row` are shown."""
     t = desk.t
     columns = {count: st.column_config.NumberColumn(count_name(count, t), format="localized") for count in COUNTS}

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -90,7 +91,7 @@ def _rejected_rows(desk: Desk, import_id: int) -> list[tuple[int, str]]:
     return [(row["row"], desk.t.message(Message(row["reason"], **json.loads(row["values"])))) for row in rows]
 
 
-def _show(desk: Desk, columns: Sequence[str], rows: list[tuple], *, file_name: str, key: str) -> None:
+def _show(desk: Desk, columns: Sequence[str], rows: list[tuple[Any, ...]], *, file_name: str, key: str) -> None:
     t = desk.t
     shown = [dict(zip(columns, row, strict=True)) for row in rows[:MOST_SHOWN]]
     st.dataframe(shown, hide_index=True, height="auto")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
 
@@ -13,7 +14,7 @@ from blindspot.ui.marking import escape_markdown
 SECONDS = 0.7
 
 
-def say_works(desk: Desk, view: JobView) -> None:
+def say_works(desk: Desk, view: JobView[Any]) -> None:
     """Draw how far an import of works is: the file, its bytes and its rows."""
     t = desk.t
     progress = view.progress
@@ -33,7 +34,7 @@ def say_works(desk: Desk, view: JobView) -> None:
     st.caption(t("{share} read · {rows}", share=t.percent(round(share, 2)), rows=rows))
 
 
-def say_documents(desk: Desk, view: JobView) -> None:
+def say_documents(desk: Desk, view: JobView[Any]) -> None:
     """Draw which of the documents is being read; how far one is read is not known."""
     t = desk.t
     number, files, file = t.number(view.number), t.number(view.files), escape_markdown(view.file)
@@ -43,7 +44,7 @@ def say_documents(desk: Desk, view: JobView) -> None:
     )
 
 
-def show_progress(desk: Desk, job: Job, *, say: Callable[[Desk, JobView], None], key: str) -> None:
+def show_progress(desk: Desk, job: Job[Any], *, say: Callable[[Desk, JobView[Any]], None], key: str) -> None:
     """Draw the running job by `say` and keep it up to date; the whole page is drawn anew once it is over."""
 
     @st.fragment(run_every=SECONDS)

@@ -10,12 +10,13 @@ from blindspot.ui.desk import Desk
 from blindspot.ui.library.import_counts import count_columns, count_row
 from blindspot.ui.library.import_leftovers import show_leftovers, show_remarks
 from blindspot.ui.marking import escape_markdown
+from blindspot.ui.widget_functions import known
 
 
 def show_outcome(desk: Desk, imports: ImportDesk) -> None:
     """Draw what the last job, or the running one so far, did to each file."""
     t = desk.t
-    view = imports.job.view()
+    view = known(imports.job).view()
     done, refused = view.result.imports, view.result.refused
     with st.container(border=bool(done or refused or view.problem)):
         if view.problem is not None:
@@ -30,9 +31,9 @@ def show_outcome(desk: Desk, imports: ImportDesk) -> None:
                     desk, one.import_id, one.file, one.rows_rejected, one.cells_unread, key=f"result_{number}"
                 )
                 show_remarks(desk, one.remarks, one.file)
-        for one in refused:
-            if one.proposal is None:
-                _say_refused(desk, one)
+        for file in refused:
+            if file.proposal is None:
+                _say_refused(desk, file)
         if (done or refused or view.problem) and not imports.is_busy:
             st.button(
                 t("Put this away"), icon=":material/close:", type="tertiary", on_click=imports.clear, key="imports_away"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from math import ceil
+from typing import Any
 
 import streamlit as st
 
@@ -40,12 +41,12 @@ def list_imports(desk: Desk, imports: ImportDesk) -> None:
             _confirm(desk, imports, row)
 
 
-def _known_by(row: dict) -> tuple[str, str]:
+def _known_by(row: dict[str, Any]) -> tuple[str, str]:
     """Return what people know an import by: its file, and the minute."""
     return row["file"], f"{row['imported_at']:%Y%m%d%H%M}"
 
 
-def _show(desk: Desk, imports: ImportDesk, row: dict, *, is_twin: bool) -> None:
+def _show(desk: Desk, imports: ImportDesk, row: dict[str, Any], *, is_twin: bool) -> None:
     t = desk.t
     import_id = row["import_id"]
     with st.container(border=True):
@@ -74,7 +75,7 @@ def _show(desk: Desk, imports: ImportDesk, row: dict, *, is_twin: bool) -> None:
         )
 
 
-def _counts(desk: Desk, row: dict) -> list[str]:
+def _counts(desk: Desk, row: dict[str, Any]) -> list[str]:
     t = desk.t
     counts = (
         (row["works_added"], t.plural("{n} new work", "{n} new works", row["works_added"])),
@@ -92,7 +93,7 @@ def _counts(desk: Desk, row: dict) -> list[str]:
     return said
 
 
-def _confirm(desk: Desk, imports: ImportDesk, row: dict) -> None:
+def _confirm(desk: Desk, imports: ImportDesk, row: dict[str, Any]) -> None:
     t = desk.t
 
     def say() -> None:

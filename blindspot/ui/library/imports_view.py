@@ -35,7 +35,7 @@ def show_imports(desk: Desk) -> None:
 
 
 def _hand_in(desk: Desk, imports: ImportDesk) -> None:
-    if imports.is_busy:
+    if imports.job is not None and imports.is_busy:
         show_progress(desk, imports.job, say=say_works, key="imports")
     elif not open_document_desk().is_busy:
         hand_in_files(desk, imports)

@@ -13,7 +13,7 @@ from blindspot.labelling.codebook import Angle
 from blindspot.library.codebooks import show_codebook
 from blindspot.library.person_labels import set_label
 from blindspot.ui import empty_states
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.marking import escape_markdown, safe_url
 from blindspot.ui.names import angle_name
@@ -39,7 +39,7 @@ class Pile:
 def label_by_hand(desk: Desk) -> None:
     """Draw the work in turn with a button for each angle."""
     t = desk.t
-    angles = show_codebook(desk.store, desk.topic.topic_id).angles
+    angles = show_codebook(desk.store, topic_of(desk).topic_id).angles
     if not angles:
         empty_states.no_angles(desk)
         return
@@ -50,7 +50,7 @@ def label_by_hand(desk: Desk) -> None:
     if pile.at >= len(pile.work_keys):
         _say_end(desk, pile)
         return
-    found = works_by_key(desk.store, desk.topic.topic_id, [pile.work_keys[pile.at]])
+    found = works_by_key(desk.store, topic_of(desk).topic_id, [pile.work_keys[pile.at]])
     if not found:
         _lay_again(desk)
         st.rerun()
@@ -63,21 +63,22 @@ def label_by_hand(desk: Desk) -> None:
 
 
 def _pile(desk: Desk) -> Pile:
-    piles = st.session_state.setdefault("piles", {})
-    pile = piles.get(desk.topic.topic_id)
+    piles: dict[int, Pile] = st.session_state.setdefault("piles", {})
+    pile = piles.get(topic_of(desk).topic_id)
     if pile is None:
-        pile = piles[desk.topic.topic_id] = Pile(_unlabelled(desk, set()))
+        pile = piles[topic_of(desk).topic_id] = Pile(_unlabelled(desk, set()))
     return pile
 
 
 def _unlabelled(desk: Desk, none: set[int]) -> list[int]:
-    works = list_works(desk.store, desk.topic.topic_id, Filters(), Selection(is_unlabelled=True), most=MOST + len(none))
+    unlabelled = Selection(is_unlabelled=True)
+    works = list_works(desk.store, topic_of(desk).topic_id, Filters(), unlabelled, most=MOST + len(none))
     return [work.work_key for work in works if work.work_key not in none][:MOST]
 
 
 def _lay_again(desk: Desk) -> None:
     none = _pile(desk).none
-    st.session_state["piles"][desk.topic.topic_id] = Pile(_unlabelled(desk, none), none=none)
+    st.session_state["piles"][topic_of(desk).topic_id] = Pile(_unlabelled(desk, none), none=none)
 
 
 def _show(desk: Desk, work: Work) -> None:
@@ -121,7 +122,7 @@ def _toggle(desk: Desk, work_key: int, angle: str, origin: str | None, decided: 
     """A second click takes back what a person said; a click on a label that a rule made says no to it."""
     covers = None if decided is not None else origin is None
     try:
-        set_label(desk.store, desk.topic.topic_id, angle, work_key, covers)
+        set_label(desk.store, topic_of(desk).topic_id, angle, work_key, covers)
     except BlindspotError as error:
         st.session_state[PROBLEM] = error
 

@@ -19,6 +19,7 @@ from blindspot.ui.library.mapping_fields import FIRST, PLATFORMS, REST, mapping_
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import platform_name
 from blindspot.ui.texts import Translator
+from blindspot.ui.widget_functions import known
 
 PREVIEW_ROWS = 5
 NONE = ""
@@ -42,7 +43,7 @@ def ask_for_mapping(desk: Desk, imports: ImportDesk, waiting: Waiting) -> None:
             proposal = _choose_table(desk, waiting, key)
         except BlindspotError as error:
             say_error(error, t)
-            proposal = waiting.refused.proposal
+            proposal = known(waiting.refused.proposal)
         _show_preview(desk, proposal)
         for doubt in proposal.doubts:
             st.markdown(f":material/help: {escape_markdown(t.message(_in_words(doubt, t)))}")
@@ -63,11 +64,11 @@ def ask_for_mapping(desk: Desk, imports: ImportDesk, waiting: Waiting) -> None:
 def _in_words(doubt: Message, t: Translator) -> Message:
     """Return the doubt with its field called as the form calls it."""
     field = doubt.values.get("field")
-    return Message(doubt.template, **(doubt.values | {"field": mapping_field_name(field, t)})) if field else doubt
+    return Message(doubt.template, **(doubt.values | {"field": mapping_field_name(str(field), t)})) if field else doubt
 
 
 def _choose_table(desk: Desk, waiting: Waiting, key: str) -> Proposal:
-    proposal = waiting.refused.proposal
+    proposal = known(waiting.refused.proposal)
     # A member of an archive is unpacked only while it is imported, so its other tables cannot be looked at.
     is_member = waiting.refused.file != waiting.upload.name
     if len(proposal.tables) < 2 or is_member:
@@ -94,7 +95,7 @@ def _ask(desk: Desk, proposal: Proposal, key: str) -> Mapping:
     def choose(field: str) -> None:
         options = [NONE, *proposal.columns]
         column = st.selectbox(
-            mapping_field_name(field, t),
+            mapping_field_name(str(field), t),
             options,
             options.index(proposed.fields.get(field, NONE)),
             format_func=lambda option: option or t("— none —"),

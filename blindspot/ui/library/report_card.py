@@ -63,9 +63,9 @@ def show_report(desk: Desk, entry: ReportEntry) -> None:
                 on_click=address.put,
                 args=(OPEN, relation.related_id, [str(relation.related_id)]),
             )
-    unknown = {section.heading: section for section in report.sections if section.key is None and section.heading}
-    for section in unknown.values():
-        _ask_for_key(desk, entry, section)
+    unknown = (section.heading for section in report.sections if section.key is None and section.heading)
+    for heading in dict.fromkeys(unknown):
+        _ask_for_key(desk, entry, heading)
     words = translator("zh" if CHINESE.search(report.title) else "en")
     for number, section in enumerate(report.sections):
         if section.key == "head":
@@ -82,15 +82,17 @@ def file_name(title: str) -> str:
     return f"{UNSAFE.sub('_', title).strip('._')[:77] or 'report'}.md"
 
 
-def _ask_for_key(desk: Desk, entry: ReportEntry, section: Section) -> None:
+def _ask_for_key(desk: Desk, entry: ReportEntry, heading: str) -> None:
     t = desk.t
     if not entry.missing:
         return
+    key = f"section_is_{entry.source_id}_{heading}"
+
+    def learn() -> None:
+        learn_heading(desk.store, heading, st.session_state[key])
+
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        st.markdown(
-            t("The section “{heading}” is not known.", heading=escape_markdown(section.heading)), width="stretch"
-        )
-        key = f"section_is_{entry.source_id}_{section.heading}"
+        st.markdown(t("The section “{heading}” is not known.", heading=escape_markdown(heading)), width="stretch")
         st.selectbox(
             t("This section is"),
             entry.missing,
@@ -100,7 +102,7 @@ def _ask_for_key(desk: Desk, entry: ReportEntry, section: Section) -> None:
             label_visibility="collapsed",
             key=key,
             width=260,
-            on_change=lambda: learn_heading(desk.store, section.heading, st.session_state[key]),
+            on_change=learn,
         )
 
 

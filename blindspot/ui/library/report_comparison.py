@@ -9,13 +9,14 @@ from blindspot.library.codebooks import show_codebook
 from blindspot.plan.reports.comparison import Comparison, Side, compare_reports
 from blindspot.plan.reports.listing import ReportEntry
 from blindspot.ui import address
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.library.report_sections import show_grade
 from blindspot.ui.library.report_words import names_of_sections, plain_body
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name
 from blindspot.ui.reading_names import grade_name
 from blindspot.ui.sentences import join_sentences
+from blindspot.ui.widget_functions import named_by
 
 SIDES = ("left", "right")
 
@@ -55,7 +56,12 @@ def _choose(desk: Desk, reports: list[ReportEntry], name: str, place: int, colum
     if st.session_state[key] not in titles:
         st.session_state[key] = ids[place]
     chosen = column.selectbox(
-        desk.t("Report"), ids, format_func=titles.get, key=key, persist_state="session", label_visibility="collapsed"
+        desk.t("Report"),
+        ids,
+        format_func=named_by(titles),
+        key=key,
+        persist_state="session",
+        label_visibility="collapsed",
     )
     address.keep(name, [] if chosen == ids[place] else [str(chosen)])
     return chosen
@@ -129,7 +135,7 @@ def _show_missing(desk: Desk, side: Side, comparison: Comparison) -> None:
 def _show_angles(desk: Desk, comparison: Comparison) -> None:
     """Draw which angles of the codebook each speaks of, those of neither too: they are blind spots of ours."""
     t = desk.t
-    angles = show_codebook(desk.store, desk.topic.topic_id).angles
+    angles = show_codebook(desk.store, topic_of(desk).topic_id).angles
     if not angles:
         return
     st.markdown(f"**{t('Angles of the codebook')}**")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from blindspot.documents.report.model import ProposalDraft, ReportClaim, Section
@@ -10,7 +12,12 @@ from blindspot.ui.library.report_words import plain_body
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.reading_names import grade_name
 
-COLOURS = {"high": "blue", "medium": "violet", "low": "orange", "unrated": "gray"}
+COLOURS: dict[str, Literal["green", "blue", "violet", "orange", "gray"]] = {
+    "high": "blue",
+    "medium": "violet",
+    "low": "orange",
+    "unrated": "gray",
+}
 
 
 def show_items(desk: Desk, section: Section) -> None:

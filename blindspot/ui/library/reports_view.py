@@ -20,6 +20,7 @@ from blindspot.ui.library.topic_starter import view_topic
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.missing import is_missing
 from blindspot.ui.switch import switch
+from blindspot.ui.widget_functions import as_callback
 
 VIEW = "reports"
 
@@ -159,7 +160,7 @@ def _show_learnt(desk: Desk) -> None:
                     key=f"forget_{heading}",
                     type="tertiary",
                     icon=":material/undo:",
-                    on_click=forget_heading,
+                    on_click=as_callback(forget_heading),
                     args=(desk.store, heading),
                 )
 

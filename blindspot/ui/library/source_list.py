@@ -20,6 +20,7 @@ from blindspot.ui.library.source_summary import show_summary
 from blindspot.ui.marking import escape_markdown, safe_url
 from blindspot.ui.missing import is_missing
 from blindspot.ui.reading_names import source_kind_name
+from blindspot.ui.widget_functions import named_by
 
 CLICKED = "sources_clicked"
 
@@ -163,7 +164,7 @@ def _edit_voice(desk: Desk, source: Source, sources: list[Source]) -> None:
         t("Counts as one voice with"),
         list(others),
         index=None,
-        format_func=others.get,
+        format_func=named_by(others),
         key=key,
         placeholder=t("nobody else") if not with_it else t.all_of(with_it[:3]),
         on_change=_save,

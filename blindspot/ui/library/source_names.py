@@ -27,7 +27,7 @@ def names_apart(desk: Desk, sources: Sequence[Source]) -> list[str]:
 
 def _what_differs(desk: Desk, group: Sequence[Source]) -> list[str]:
     facts: tuple[Callable[[Source], str | None], ...] = (
-        lambda one: one.published_on and desk.t.day(one.published_on),
+        lambda one: desk.t.day(one.published_on) if one.published_on else None,
         lambda one: one.publisher,
         lambda one: one.author,
         lambda one: urlsplit(one.urls[0]).netloc if one.urls else None,

@@ -19,7 +19,9 @@ def restore_part() -> str:
 
 def open_id(name: str) -> int | None:
     """Return the id of the open claim or source, None where none is open."""
-    return st.session_state[address.restore(name, None, lambda words: int(words[0]) if words[0].isdecimal() else None)]
+    key = address.restore(name, None, lambda words: int(words[0]) if words[0].isdecimal() else None)
+    opened: int | None = st.session_state[key]
+    return opened
 
 
 def open_claim(claim_id: int | None) -> None:

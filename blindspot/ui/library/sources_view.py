@@ -8,7 +8,7 @@ from blindspot.errors import BlindspotError
 from blindspot.explore.flags import Flag, check_reading, read_sources
 from blindspot.explore.sources import Claim, Source, list_claims
 from blindspot.ui import address
-from blindspot.ui.desk import Desk, choose_topic
+from blindspot.ui.desk import Desk, choose_topic, topic_of
 from blindspot.ui.error_notice import say_error
 from blindspot.ui.library.candidate_desk import show_candidates
 from blindspot.ui.library.claim_card import show_claim
@@ -21,6 +21,7 @@ from blindspot.ui.library.source_list import show_source_list
 from blindspot.ui.library.source_state import CLAIM, PART, PARTS, PROBLEM, SCOPE, open_id, restore_part
 from blindspot.ui.missing import is_missing
 from blindspot.ui.switch import switch
+from blindspot.ui.widget_functions import known, named_by
 
 
 def show_sources(desk: Desk) -> None:
@@ -33,8 +34,8 @@ def show_sources(desk: Desk) -> None:
     say_busy(desk)
     show_intake(desk)
     topic_id = _choose_scope(desk)
-    scope = {"topic_id": topic_id, "is_sample": topic_id is not None and desk.topic.is_sample}
-    reading = read_sources(desk.store, **scope)
+    is_sample = topic_id is not None and topic_of(desk).is_sample
+    reading = read_sources(desk.store, topic_id=topic_id, is_sample=is_sample)
     claims, sources = list(reading.claims), list(reading.sources.values())
     if not sources:
         _say_empty(desk, topic_id is not None)
@@ -52,7 +53,7 @@ def show_sources(desk: Desk) -> None:
     st.subheader(_answer(desk, claims, sources, flags), anchor=False)
     if st.session_state[restore_part()] != "candidates":
         show_flags(desk, flags)
-    _show_part(desk, claims, sources, flags, scope)
+    _show_part(desk, claims, sources, flags, topic_id=topic_id, is_sample=is_sample)
 
 
 def _choose_scope(desk: Desk) -> int | None:
@@ -86,7 +87,13 @@ def _answer(desk: Desk, claims: list[Claim], sources: list[Source], flags: list[
 
 
 def _show_part(
-    desk: Desk, claims: list[Claim], sources: list[Source], flags: list[Flag], scope: dict[str, object]
+    desk: Desk,
+    claims: list[Claim],
+    sources: list[Source],
+    flags: list[Flag],
+    *,
+    topic_id: int | None,
+    is_sample: bool,
 ) -> None:
     t = desk.t
     accepted = [claim for claim in claims if claim.status == "accepted"]
@@ -99,17 +106,18 @@ def _show_part(
     part = st.segmented_control(
         t("Part"),
         PARTS,
-        format_func=names.get,
+        format_func=named_by(names),
         key=restore_part(),
         required=True,
         persist_state="session",
         label_visibility="collapsed",
         wrap=True,
     )
-    address.keep(PART, [] if part == "claims" else [part])
+    address.keep(PART, [] if part == "claims" else [known(part)])
     try:
         if part == "candidates":
-            rejected = [claim for claim in list_claims(desk.store, **scope) if claim.status == "rejected"]
+            listed = list_claims(desk.store, topic_id=topic_id, is_sample=is_sample)
+            rejected = [claim for claim in listed if claim.status == "rejected"]
             show_candidates(desk, candidates, rejected)
         elif part == "sources":
             show_source_list(desk, sources, flags)

@@ -11,7 +11,7 @@ from blindspot.labelling.codebook import Angle
 from blindspot.labelling.folding import FIELDS, field_text
 from blindspot.labelling.folding import mark_spans as find_spans
 from blindspot.library.try_terms import try_terms
-from blindspot.ui.desk import Desk
+from blindspot.ui.desk import Desk, topic_of
 from blindspot.ui.editing.binding import drafted, forget_drafts
 from blindspot.ui.marking import mark_spans
 
@@ -26,7 +26,7 @@ def try_one_term(desk: Desk, angle: Angle, add: Callable[[str, str], None]) -> N
     `add` takes "terms" or "exclude", and the term.
     """
     t = desk.t
-    name = f"trial_{desk.topic.topic_id}_{angle.key}"
+    name = f"trial_{topic_of(desk).topic_id}_{angle.key}"
     with st.container(border=True):
         term = st.text_input(
             t("Try a term"), placeholder=t("a word or phrase"), icon=":material/science:", **drafted(desk, name)
@@ -34,7 +34,7 @@ def try_one_term(desk: Desk, angle: Angle, add: Callable[[str, str], None]) -> N
         if not term:
             st.caption(t("See which works it would bring before you add it."))
             return
-        topic_id = desk.topic.topic_id
+        topic_id = topic_of(desk).topic_id
         added = try_terms(desk.store, topic_id, angle.key, [*angle.terms, term], angle.exclude)
         _say(
             desk,
@@ -62,7 +62,7 @@ def try_one_term(desk: Desk, angle: Angle, add: Callable[[str, str], None]) -> N
 def show_matches(desk: Desk, angle: Angle) -> None:
     """Draw the works that a new angle would match."""
     t = desk.t
-    trial = try_terms(desk.store, desk.topic.topic_id, angle.key, angle.terms, angle.exclude)
+    trial = try_terms(desk.store, topic_of(desk).topic_id, angle.key, angle.terms, angle.exclude)
     _say(
         desk,
         trial.matched,
@@ -93,7 +93,7 @@ def _say(desk: Desk, work_keys: Sequence[int], terms: Sequence[str], some: Calla
         st.markdown(none)
         return
     st.markdown(f"**{some(len(work_keys))}**")
-    works = works_by_key(desk.store, desk.topic.topic_id, list(work_keys[:FIRST_TITLES]))
+    works = works_by_key(desk.store, topic_of(desk).topic_id, list(work_keys[:FIRST_TITLES]))
     st.markdown("\n".join(f"- {snippet(work, terms)}".replace("  \n", "  \n  ") for work in works))
     if len(work_keys) > FIRST_TITLES:
         st.caption(desk.t("and {n} more", n=desk.t.number(len(work_keys) - FIRST_TITLES)))

@@ -11,6 +11,7 @@ from blindspot.plan.wording import Advice, guard
 from blindspot.ui.desk import Desk
 from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.reading_names import grade_name
+from blindspot.ui.widget_functions import as_callback
 
 MOST_SAID = 3
 LONGEST, LONGEST_OFFER = 60, 120
@@ -35,7 +36,7 @@ def show_advice(
                         icon=":material/auto_fix_high:",
                         type="tertiary",
                         key=f"hedge_{key}_{number}_{place}",
-                        on_click=put,
+                        on_click=as_callback(put),
                         args=(advice.applied(text, rewording),),
                     )
 

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from math import ceil
-from typing import Literal, get_args
+from typing import Literal
 
 from blindspot.errors import Message
 from blindspot.ui.texts.catalogue import load_translations
@@ -120,9 +120,11 @@ class Translator:
 @cache
 def translator(language: str) -> Translator:
     """Return the translator of "zh" or "en"; ValueError for any other language."""
-    if language not in get_args(Language):
-        raise ValueError(f"no texts in {language!r}")
-    return Translator(language, load_translations() if language == "zh" else gettext.NullTranslations())
+    if language == "zh":
+        return Translator("zh", load_translations())
+    if language == "en":
+        return Translator("en", gettext.NullTranslations())
+    raise ValueError(f"no texts in {language!r}")
 
 
 def pick_language(locale: str | None) -> Language:

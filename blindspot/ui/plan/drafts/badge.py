@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -11,7 +11,8 @@ from blindspot.plan.drafts import machine_written
 from blindspot.ui.desk import Desk
 from blindspot.ui.editing.field_names import field_name
 
-ICON, COLOUR = ":material/robot_2:", "violet"
+ICON = ":material/robot_2:"
+COLOUR: Literal["violet"] = "violet"
 
 
 def say_machine_written(desk: Desk, item: str, item_id: str, row: Mapping[str, Any]) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from blindspot.documents.markdown import read_markdown
-from blindspot.domain import SupportingClaim
+from blindspot.domain import Claim, SupportingClaim
 from blindspot.editing.items import Row
 from blindspot.plan.proposals.parts import PickableClaim, claim_part, pickable_claims, with_part
 from blindspot.ui.editing.binding import line
@@ -14,9 +16,15 @@ from blindspot.ui.marking import escape_markdown, safe_url, shorten
 from blindspot.ui.plan.proposal.lists import offer_order
 from blindspot.ui.plan.proposal.sheet import Sheet
 from blindspot.ui.reading_names import grade_name
+from blindspot.ui.widget_functions import as_callback
 
 GRADES = ("high", "medium", "low", "unrated")
-COLOURS = {"high": "green", "medium": "blue", "low": "orange", "unrated": "gray"}
+COLOURS: dict[str, Literal["green", "blue", "violet", "orange", "gray"]] = {
+    "high": "green",
+    "medium": "blue",
+    "low": "orange",
+    "unrated": "gray",
+}
 MOST_OFFERED = 12
 LONGEST_BODY = 160
 
@@ -49,7 +57,7 @@ def _show(sheet: Sheet, place: int, part: Row, claim: SupportingClaim) -> None:
     if claim.claim is None:
         st.caption(t("Not in the library: nothing there can be opened for it."))
         return
-    facts = [_sources(sheet, claim)]
+    facts = [_sources(sheet, claim.claim)]
     if claim.claim.grade != part["grade"]:
         facts.append(t("the library grades it {grade}", grade=grade_name(claim.claim.grade, t)))
     st.caption(" · ".join(facts))
@@ -74,12 +82,12 @@ def _excerpt(markdown: str) -> str:
     return shorten(text, LONGEST_BODY)
 
 
-def _sources(sheet: Sheet, claim: SupportingClaim) -> str:
+def _sources(sheet: Sheet, claim: Claim) -> str:
     t = sheet.desk.t
-    if not claim.claim.sources:
+    if not claim.sources:
         return t("names no source")
     named = []
-    for cited in claim.claim.sources:
+    for cited in claim.sources:
         label, url = escape_markdown(cited.label), safe_url(cited.url)
         address = url.replace("(", "%28").replace(")", "%29") if url else None
         named.append(
@@ -141,7 +149,7 @@ def _offer(sheet: Sheet, claim: PickableClaim) -> None:
             t("Add"),
             icon=":material/add:",
             key=sheet.key("add_claim", claim.claim_id),
-            on_click=sheet.put_list,
+            on_click=as_callback(sheet.put_list),
             args=("claims", lambda now: with_part(now, "claims", **claim_part(claim))),
         )
         st.badge(grade_name(claim.grade, t), color=COLOURS[claim.grade])

@@ -21,6 +21,7 @@ from blindspot.ui.names import evidence_name, kind_name
 from blindspot.ui.plan.proposal.sheet import Sheet
 from blindspot.ui.sentences import gap_statement, join_sentences
 from blindspot.ui.texts import Translator
+from blindspot.ui.widget_functions import as_callback, named_by
 
 NONE = 0
 """Stands for no angle; ids begin at 1."""
@@ -142,7 +143,7 @@ def _offer_refresh(sheet: Sheet, then: Evidence | None, *, is_known: bool) -> No
         icon=":material/refresh:",
         key=sheet.key("refresh"),
         help=t("The evidence of that day stays; today's stands beside it."),
-        on_click=attempt,
+        on_click=as_callback(attempt),
         args=(sheet.desk, sheet.scope, lambda: _refresh(sheet, then)),
     )
 
@@ -167,7 +168,7 @@ def _offer_angle(sheet: Sheet) -> None:
             t("It is about “{angle}”", angle=escape_markdown(angles[spoken_of]["name"])),
             icon=":material/label:",
             key=sheet.key("spoken_of"),
-            on_click=sheet.put,
+            on_click=as_callback(sheet.put),
             kwargs={"angle_id": spoken_of},
         )
     with st.popover(t("Angle"), icon=":material/label:", type="tertiary", key=sheet.key("angle_popover")):
@@ -176,7 +177,7 @@ def _offer_angle(sheet: Sheet) -> None:
         st.selectbox(
             t("Which angle of the topic it is about"),
             names,
-            format_func=names.get,
+            format_func=named_by(names),
             **sheet.bound.choice(
                 "angle_id", show=lambda _: chosen, fields=lambda angle_id: {"angle_id": angle_id or None}
             ),

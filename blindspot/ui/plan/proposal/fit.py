@@ -8,6 +8,7 @@ from blindspot.library.accounts import KnownAccount, list_accounts
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import platform_name
 from blindspot.ui.plan.proposal.sheet import Sheet
+from blindspot.ui.widget_functions import named_by
 
 CREATORS = "pages/library/creators.py"
 NONE = 0
@@ -30,7 +31,7 @@ def show_fit(sheet: Sheet) -> None:
         st.selectbox(
             t("Account"),
             names,
-            format_func=names.get,
+            format_func=named_by(names),
             label_visibility="collapsed",
             **sheet.bound.choice(
                 "account_id", show=lambda _: chosen, fields=lambda account_id: {"account_id": account_id or None}

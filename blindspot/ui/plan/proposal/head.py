@@ -12,6 +12,7 @@ from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.proposal.sheet import Sheet
 from blindspot.ui.plan.proposal.texts import advise
 from blindspot.ui.status_names import proposal_status_name
+from blindspot.ui.widget_functions import as_callback
 
 SHORTLIST = "pages/plan/shortlist.py"
 LONGEST_TITLE = 300
@@ -40,7 +41,7 @@ def show_head(sheet: Sheet) -> None:
             st.button(
                 t("Put back"),
                 icon=":material/undo:",
-                on_click=sheet.put,
+                on_click=as_callback(sheet.put),
                 kwargs={"is_binned": False},
                 key=sheet.key("unbin"),
             )
@@ -75,7 +76,7 @@ def _offer_more(sheet: Sheet) -> None:
             type="tertiary",
             key=sheet.key("bin"),
             disabled=sheet.row["is_binned"],
-            on_click=sheet.put,
+            on_click=as_callback(sheet.put),
             kwargs={"is_binned": True},
         )
 

@@ -12,6 +12,7 @@ from blindspot.ui.plan.proposal.sheet import Sheet
 from blindspot.ui.plan.wording_advice import show_advice
 from blindspot.ui.status_names import risk_kind_name
 from blindspot.ui.texts import Translator
+from blindspot.ui.widget_functions import as_callback
 
 LONGEST_TITLE = 300
 LONGEST_TEXT = 4000
@@ -61,7 +62,7 @@ def offer_order(sheet: Sheet, name: str, place: int) -> None:
                 type="tertiary",
                 key=sheet.key(name, place, icon),
                 disabled=not is_possible,
-                on_click=sheet.put_list,
+                on_click=as_callback(sheet.put_list),
                 args=(name, at_once(make)),
             )
 

@@ -13,6 +13,7 @@ from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.proposal.sheet import Sheet
 from blindspot.ui.plan.series.choice import LONGEST_TITLE, open_series
 from blindspot.ui.status_names import episode_status_name
+from blindspot.ui.widget_functions import named_by
 
 STORYBOARD = "pages/plan/storyboard.py"
 LONGEST = 80
@@ -73,7 +74,7 @@ def _plan(sheet: Sheet, *, is_first: bool) -> None:
             max_chars=LONGEST_TITLE,
             **drafted(desk, sheet.key("episode_title"), sheet.row["title"]),
         )
-        chosen = st.selectbox(t("In the series"), names, format_func=names.get, key=sheet.key("episode_series"))
+        chosen = st.selectbox(t("In the series"), names, format_func=named_by(names), key=sheet.key("episode_series"))
         name = st.text_input(
             t("Name of the new series"),
             max_chars=LONGEST_TITLE,

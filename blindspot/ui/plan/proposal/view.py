@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from blindspot.errors import NotFound
+from blindspot.plan.drafts import Kind
 from blindspot.plan.proposals.listing import list_proposals
 from blindspot.ui.desk import Desk
 from blindspot.ui.editing.conflict_notice import show_conflict
@@ -72,7 +73,7 @@ def _show_drafts(sheet: Sheet) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         offer_drafts(sheet.desk, ("thesis", "titles"), sheet.proposal_id)
         say_machine_written(sheet.desk, "proposal", sheet.proposal_id, sheet.row)
-    now = {"thesis": sheet.row["thesis"], "titles": sheet.row["title"]}
+    now: dict[Kind, str] = {"thesis": sheet.row["thesis"], "titles": sheet.row["title"]}
     show_drafts(sheet.desk, "proposal", sheet.proposal_id, sheet.row["rev"], now)
 
 

@@ -12,6 +12,7 @@ from blindspot.plan.series import SeriesEntry, binned_episodes
 from blindspot.ui.desk import Desk
 from blindspot.ui.editing.saving import save
 from blindspot.ui.marking import escape_markdown
+from blindspot.ui.widget_functions import as_callback
 
 
 def show_series_bin(desk: Desk, every: Sequence[SeriesEntry], series: Series | None) -> None:
@@ -41,6 +42,6 @@ def show_series_bin(desk: Desk, every: Sequence[SeriesEntry], series: Series | N
                     icon=":material/undo:",
                     type="tertiary",
                     key=f"unbin_{item}_{item_id}",
-                    on_click=save,
+                    on_click=as_callback(save),
                     args=(desk, scope, [Change(item, str(item_id), rev, {"is_binned": False})]),
                 )

@@ -13,6 +13,7 @@ from blindspot.ui.editing.binding import drafted, forget_drafts
 from blindspot.ui.editing.saving import attempt
 from blindspot.ui.empty_states import say_empty
 from blindspot.ui.missing import is_missing
+from blindspot.ui.widget_functions import named_by
 
 SERIES, EPISODE = "series", "of_series"
 EDITOR = "episode_editor"
@@ -79,9 +80,9 @@ def offer_series(desk: Desk, proposals: Mapping[str, str]) -> None:
 def ask_for_proposal(desk: Desk, label: str, titles: Mapping[str, str], *, key: str) -> tuple[str | None, str]:
     """Draw the choice of a proposal; return its id and title, None and "" for none."""
     chosen = st.selectbox(
-        label, list(titles), index=None, format_func=titles.get, placeholder=desk.t("Without a proposal"), key=key
+        label, list(titles), index=None, format_func=named_by(titles), placeholder=desk.t("Without a proposal"), key=key
     )
-    return chosen, titles.get(chosen, "")
+    return chosen, titles.get(chosen, "") if chosen else ""
 
 
 def say_no_series(desk: Desk) -> None:

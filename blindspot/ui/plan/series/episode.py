@@ -22,6 +22,7 @@ from blindspot.ui.plan.series.choice import EDITOR, LONGEST_TITLE
 from blindspot.ui.plan.series.words import need_sentence, repeat_sentence
 from blindspot.ui.plan.wording_advice import show_advice
 from blindspot.ui.status_names import episode_status_name
+from blindspot.ui.widget_functions import as_callback, named_by
 
 SHOWN_REPEATS = 5
 LONGEST_HEAD = 80
@@ -79,7 +80,7 @@ def edit_episode(
             icon=":material/delete:",
             type="tertiary",
             key=f"bin_episode_{episode.episode_id}",
-            on_click=save,
+            on_click=as_callback(save),
             args=(desk, _scope(series), [_change(episode, is_binned=True)]),
         )
 
@@ -137,7 +138,7 @@ def _ask_for_proposal(desk: Desk, series: Series, episode: Episode, proposals: M
         desk.t("Proposal"),
         list(titles),
         index=None,
-        format_func=titles.get,
+        format_func=named_by(titles),
         placeholder=desk.t("Without a proposal"),
         **_bound(desk, series, episode, proposal_id=own.proposal_id if own else None).choice("proposal_id"),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import takewhile
+from typing import Any
 
 import streamlit as st
 from dateutil.relativedelta import relativedelta
@@ -19,6 +20,7 @@ from blindspot.ui.explore.pictures import CONFIG
 from blindspot.ui.marking import escape_markdown, shorten
 from blindspot.ui.plan.series.words import clock, weekday_names
 from blindspot.ui.status_names import episode_status_name
+from blindspot.ui.widget_functions import known
 from blindspot.writers.ics import day_of
 
 MONTH = "month"
@@ -44,7 +46,7 @@ def show_calendar(desk: Desk, series: Series) -> None:
         st.plotly_chart(figure, key=f"month_{series.series_id}", config=CONFIG, theme=None)
         st.caption(t("○ planned · ● published · coloured ground: a slot of the series · orange frame: today"))
     with beside:
-        of_month = [e for e in series.episodes if day_of(e) and day_of(e).replace(day=1) == month]
+        of_month = [e for e in series.episodes if (day := day_of(e)) and day.replace(day=1) == month]
         _list_month(desk, series, of_month)
         _list_undated(desk, series)
 
@@ -108,10 +110,11 @@ def _slots(series: Series, first: date, last: date) -> Iterator[date]:
 def _mark(desk: Desk, episode: Episode) -> Dated:
     is_published = episode.published_on is not None
     name = desk.t("published") if is_published else desk.t("planned")
-    return Dated(day_of(episode), str(episode.number), f"{episode.number} · {episode.title} ({name})", is_published)
+    words = f"{episode.number} · {episode.title} ({name})"
+    return Dated(known(day_of(episode)), str(episode.number), words, is_published)
 
 
-def _row(desk: Desk, episode: Episode, phases: tuple) -> Row:
+def _row(desk: Desk, episode: Episode, phases: tuple[Any, ...]) -> Row:
     t = desk.t
     at_work = EPISODE_STATUSES[1:-2]
     return Row(

@@ -20,6 +20,7 @@ from blindspot.ui.editing.history_panel import show_history
 from blindspot.ui.editing.saving import attempt, save
 from blindspot.ui.plan.series.choice import LONGEST_TITLE, SERIES
 from blindspot.ui.plan.series.words import weekday_names
+from blindspot.ui.widget_functions import as_callback, named_by
 
 
 def ask_for_slots(desk: Desk, series: Series) -> None:
@@ -35,7 +36,7 @@ def ask_for_slots(desk: Desk, series: Series) -> None:
             t("Days on which an episode is due"),
             list(names),
             selection_mode="multi",
-            format_func=names.get,
+            format_func=named_by(names),
             **_field(desk, series, "weekdays", sorted(series.weekdays)),
         )
         st.time_input(t("Time of day"), **_field(desk, series, "slot_time", series.slot_time))
@@ -76,7 +77,7 @@ def _ask_for_one(desk: Desk, series: Series, label: str, name: str, options: dic
         label,
         list(options),
         index=None,
-        format_func=options.get,
+        format_func=named_by(options),
         placeholder=desk.t("None"),
         **_field(desk, series, name, value if value in options else None),
     )
@@ -101,7 +102,7 @@ def _offer_dates(desk: Desk, series: Series, label: str, icon: str, *, anew: boo
         key=f"plan_dates_{series.series_id}_{anew}",
         disabled=not series.weekdays,
         width="stretch",
-        on_click=attempt,
+        on_click=as_callback(attempt),
         args=(
             desk,
             f"series:{series.series_id}",

@@ -9,6 +9,7 @@ from blindspot.plan.proposals.listing import list_proposals
 from blindspot.ui.desk import Desk
 from blindspot.ui.editing.saving import save
 from blindspot.ui.marking import escape_markdown
+from blindspot.ui.widget_functions import as_callback
 
 
 def show_bin(desk: Desk) -> None:
@@ -27,6 +28,6 @@ def show_bin(desk: Desk) -> None:
                     icon=":material/undo:",
                     type="tertiary",
                     key=f"unbin_proposal_{proposal.proposal_id}",
-                    on_click=save,
+                    on_click=as_callback(save),
                     args=(desk, f"proposal:{proposal.proposal_id}", back),
                 )

@@ -53,7 +53,7 @@ def show_shortlist(desk: Desk) -> None:
 def _show_last_edit(desk: Desk) -> None:
     """Say what was saved last, with the way back: each proposal has its own history."""
     at = {scope: at for scope, at in desk.edits.saved_at.items() if scope.startswith("proposal:")}
-    scope = max(at, key=at.get, default="proposal:")
+    scope = max(at, key=lambda scope: at[scope], default="proposal:")
     say_saved(desk, scope)
     offer_undo(desk, scope)
 

@@ -15,7 +15,7 @@ from blindspot.ui.texts import Translator
 
 def gap_words(proposal: Proposal, t: Translator) -> str:
     """Return what was counted of the gap with its day, "" where nothing was."""
-    if proposal.known is None:
+    if proposal.known is None or proposal.known_at is None:
         return ""
     angle, scope = proposal.known.angle, proposal.known.scope
     return t(

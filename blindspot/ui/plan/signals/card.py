@@ -10,6 +10,7 @@ import streamlit as st
 from blindspot.plan.signals import (
     SCOPE,
     Signal,
+    Status,
     Watch,
     bin_signal,
     check_signal,
@@ -20,10 +21,12 @@ from blindspot.ui.desk import Desk
 from blindspot.ui.editing.binding import drafted, forget_drafts
 from blindspot.ui.editing.history_panel import show_history
 from blindspot.ui.explore.closing_notice import open_works_of, since_words
+from blindspot.ui.explore.works_view import ANY
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.names import angle_name
 from blindspot.ui.plan.signals.form import edit_watch, expect_watch
 from blindspot.ui.plan.signals.tie import ask_for_tie, offer_tie
+from blindspot.ui.widget_functions import known, named_by
 
 NEXT_LOOK = timedelta(days=14)
 LAST_LATIN = "\u2e7f"
@@ -52,7 +55,7 @@ def show_closed_signal(desk: Desk, signal: Signal) -> None:
     with st.container(border=True):
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.badge(_status_name(desk, signal), color="orange" if signal.status == "fired" else "gray")
-            st.caption(t.day(signal.closed_at.date()), width="content")
+            st.caption(t.day(known(signal.closed_at).date()), width="content")
         st.markdown(f"**{escape_markdown(signal_words(signal.watch))}**")
         _show_meaning(desk, signal)
         if signal.outcome:
@@ -95,8 +98,8 @@ def _show_tie(desk: Desk, signal: Signal) -> None:
         t.plural(
             "closes at {n} new creator on “{angle}”",
             "closes at {n} new creators on “{angle}”",
-            signal.creators_to_fire,
-            angle=escape_markdown(angle_name(signal.angle_name, desk.language, signal.angle)),
+            known(signal.creators_to_fire),
+            angle=escape_markdown(angle_name(signal.angle_name, desk.language, known(signal.angle))),
         ),
         icon=":material/link:",
         color="gray",
@@ -130,10 +133,19 @@ def _offer_look(desk: Desk, signal: Signal, today: date) -> None:
 def _offer_close(desk: Desk, signal: Signal) -> None:
     t = desk.t
     key = f"close_{signal.signal_id}"
-    names = {"fired": t("it happened"), "refuted": t("it did not"), "expired": t("it no longer matters")}
+    names: dict[Status, str] = {
+        "fired": t("it happened"),
+        "refuted": t("it did not"),
+        "expired": t("it no longer matters"),
+    }
     with st.popover(t("Close it"), icon=":material/flag:", key=f"{key}_fold"), st.form(key, border=False):
         status = st.segmented_control(
-            t("What became of it"), list(names), default="fired", required=True, format_func=names.get, key=f"{key}_is"
+            t("What became of it"),
+            list(names),
+            default="fired",
+            required=True,
+            format_func=named_by(names),
+            key=f"{key}_is",
         )
         outcome = st.text_area(t("In your words"), height=90, **drafted(desk, f"{key}_outcome"))
         if st.form_submit_button(t("Save"), type="primary"):
@@ -179,10 +191,10 @@ def _show_newcomers(desk: Desk, signal: Signal) -> None:
         t(
             "{angle}: {creators}, with the import of {file}",
             angle=escape_markdown(angle_name(signal.angle_name, desk.language, signal.angle or "—")),
-            creators=since_words(desk, signal.new_creators, signal.new_since),
-            file=escape_markdown(PurePath(signal.closed_by).name),
+            creators=since_words(desk, known(signal.new_creators), signal.new_since),
+            file=escape_markdown(PurePath(known(signal.closed_by)).name),
         ),
         width="content",
     )
     if creators and st.button(t("See their works"), icon=":material/movie:", key=f"works_{signal.signal_id}"):
-        open_works_of(signal.topic_id, signal.angle, creators)
+        open_works_of(known(signal.topic_id), signal.angle or ANY, creators)

@@ -20,11 +20,11 @@ def ask_for_watch(desk: Desk) -> Watch | None:
     """Draw the form of a new signal; return what it says once it is sent."""
     subject, verb, meaning, due = NEW
     with st.form("new_signal", border=False):
-        said = [
+        said = (
             st.text_input(**_looks("subject", desk.t), **drafted(desk, subject)),
             st.text_input(**_looks("verb", desk.t), **drafted(desk, verb)),
             st.text_area(**_looks("meaning", desk.t), **drafted(desk, meaning)),
-        ]
+        )
         due_on = st.date_input(**_looks("due_on", desk.t), value=None, key=draft_key(desk.edits, due))
         is_sent = st.form_submit_button(desk.t("Save"), type="primary", icon=":material/save:")
     return Watch(*said, due_on) if is_sent else None
@@ -55,9 +55,10 @@ def _bound(desk: Desk, signal: Signal) -> BoundRow:
 
 
 def _looks(name: str, t: Translator) -> dict[str, Any]:
-    return {
+    looks: dict[str, dict[str, Any]] = {
         "subject": {"label": t("What to watch"), "max_chars": 300},
         "verb": {"label": t("What to do"), "max_chars": 40, "placeholder": t("watch, follow, ask …")},
         "meaning": {"label": t("What it would mean"), "height": 90},
         "due_on": {"label": t("Look again on"), "format": "YYYY-MM-DD"},
-    }[name]
+    }
+    return looks[name]

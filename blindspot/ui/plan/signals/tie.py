@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from blindspot.labelling.folding import mark_spans
@@ -54,11 +56,11 @@ def ask_for_tie(desk: Desk, signal: Signal) -> None:
 
 def _topic_of(desk: Desk, signal: Signal) -> TopicEntry | None:
     """Return the signal's topic, the one in view where it has none."""
-    topics = {topic.topic_id: topic for topic in list_topics(desk.store)}
-    return topics.get(signal.topic_id, desk.topic)
+    its = (topic for topic in list_topics(desk.store) if topic.topic_id == signal.topic_id)
+    return next(its, desk.topic)
 
 
-def _ask_for_angle(desk: Desk, signal: Signal, angles: list[dict]) -> None:
+def _ask_for_angle(desk: Desk, signal: Signal, angles: list[dict[str, Any]]) -> None:
     t = desk.t
     key = f"tie_form_{signal.signal_id}"
     with st.form(key, border=False):
@@ -72,11 +74,11 @@ def _ask_for_angle(desk: Desk, signal: Signal, angles: list[dict]) -> None:
             st.rerun()
 
 
-def _spoken_of(signal: Signal, angles: list[dict]) -> dict | None:
+def _spoken_of(signal: Signal, angles: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Return the angle whose terms and names the signal uses the most, None where it uses none."""
     words = f"{signal.watch.subject}\n{signal.watch.meaning}"
 
-    def hits(row: dict) -> int:
+    def hits(row: dict[str, Any]) -> int:
         names = [name for name in (row["name_zh"], row["name_en"]) if name]
         return len(mark_spans(words, [*row["terms"], *names]))
 
@@ -84,7 +86,7 @@ def _spoken_of(signal: Signal, angles: list[dict]) -> dict | None:
     return best if best and hits(best) else None
 
 
-def _name(desk: Desk, row: dict) -> str:
+def _name(desk: Desk, row: dict[str, Any]) -> str:
     return angle_name(
         {language: row[f"name_{language}"] for language in ("zh", "en") if row[f"name_{language}"]},
         desk.language,

@@ -8,6 +8,7 @@ from blindspot.plan.storyboards.shots import binned_shots, restore_shots, scope_
 from blindspot.ui.desk import Desk
 from blindspot.ui.editing.saving import attempt
 from blindspot.ui.marking import escape_markdown, shorten
+from blindspot.ui.widget_functions import as_callback
 
 LONGEST = 80
 
@@ -27,7 +28,7 @@ def show_bin(desk: Desk, episode_id: int) -> None:
                 st.button(
                     t("Put back"),
                     key=f"unbin_shot_{shot_id}",
-                    on_click=attempt,
+                    on_click=as_callback(attempt),
                     args=(
                         desk,
                         scope_of(episode_id),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -24,6 +24,8 @@ from blindspot.ui.components.outbox import not_understood
 from blindspot.ui.confirmation import ask
 from blindspot.ui.desk import Desk
 from blindspot.ui.editing.saving import attempt
+
+Done = TypeVar("Done")
 
 FOCUS = "storyboard_focus"
 """The shot that the sheet scrolls to when it is drawn next: one that has just been made."""
@@ -96,11 +98,11 @@ def _focus(shot_id: str) -> None:
     st.session_state[FOCUS] = shot_id
 
 
-def _attempt(desk: Desk, episode_id: int, act: Callable[[], Any], changes: Sequence[Change] = ()) -> Any:
+def _attempt(desk: Desk, episode_id: int, act: Callable[[], Done], changes: Sequence[Change] = ()) -> Done | None:
     """Return what `act` returns, None where it was refused."""
-    done: list[Any] = []
+    done: list[Done] = []
 
-    def keep() -> Any:
+    def keep() -> Done:
         done.append(act())
         return done[0]
 

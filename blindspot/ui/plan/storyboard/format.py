@@ -18,6 +18,7 @@ from blindspot.ui.editing.binding import tie_choice
 from blindspot.ui.editing.saving import attempt
 from blindspot.ui.marking import escape_markdown
 from blindspot.ui.plan.safe_area_words import format_name, safe_area_words
+from blindspot.ui.widget_functions import as_callback
 
 WIDTH = 320
 
@@ -44,7 +45,7 @@ def choose_format(desk: Desk, episode: Episode) -> None:
             icon=":material/format_list_numbered:",
             type="tertiary",
             help=t("S01, S02 … in their order. Editors find footage by these names, so only before the shoot."),
-            on_click=attempt,
+            on_click=as_callback(attempt),
             args=(
                 desk,
                 scope_of(episode.episode_id),

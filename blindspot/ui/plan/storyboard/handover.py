@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from blindspot.errors import BlindspotError
@@ -46,7 +48,7 @@ def show_handover(desk: Desk, episode_id: int) -> None:
     show()
 
 
-def _offer(label: str, format: str, type: str = "secondary") -> bool:
+def _offer(label: str, format: str, type: Literal["primary", "secondary"] = "secondary") -> bool:
     return st.button(label, key=f"hand_over_{format}", type=type, width="content")
 
 

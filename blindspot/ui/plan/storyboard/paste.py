@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from blindspot.domain import Episode
 from blindspot.editing.items import Row
@@ -71,7 +72,7 @@ def show_paste(desk: Desk, episode_id: int) -> None:
     show()
 
 
-def _read(text: str, file: object, episode: Episode) -> ShotTable:
+def _read(text: str, file: UploadedFile | None, episode: Episode) -> ShotTable:
     if file is None:
         return read_pasted(text, episode.fps)
     with tempfile.TemporaryDirectory(prefix="blindspot_") as folder:

@@ -10,6 +10,7 @@ from blindspot.plan.storyboards.shots import scope_of
 from blindspot.ui.desk import Desk
 from blindspot.ui.editing.saving import attempt
 from blindspot.ui.plan.storyboard.deeds import save_shot
+from blindspot.ui.widget_functions import as_callback
 
 TYPES = ["png", "jpg", "jpeg", "webp", "gif"]
 
@@ -45,6 +46,6 @@ def show_picture(desk: Desk, episode: Episode, shot: Shot) -> None:
             icon=":material/hide_image:",
             type="tertiary",
             key=f"no_picture_{shot.shot_id}",
-            on_click=save_shot,
+            on_click=as_callback(save_shot),
             args=(desk, episode.episode_id, shot.shot_id, shot.rev, {"picture_id": None}),
         )

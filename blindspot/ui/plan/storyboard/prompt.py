@@ -9,6 +9,7 @@ from blindspot.plan.storyboards.shots import scope_of, split_shot
 from blindspot.ui.desk import Desk
 from blindspot.ui.editing.saving import attempt
 from blindspot.ui.marking import escape_markdown
+from blindspot.ui.widget_functions import as_callback
 from blindspot.writers.prompts import shot_prompt
 from blindspot.writers.video_models import video_models
 
@@ -37,7 +38,7 @@ def show_prompt(desk: Desk, episode: Episode, shot: Shot) -> None:
             t("Split it into {n}", n=len(prompt.split)),
             icon=":material/content_cut:",
             key=f"split_for_model_{shot.shot_id}",
-            on_click=attempt,
+            on_click=as_callback(attempt),
             args=(
                 desk,
                 scope_of(episode.episode_id),

@@ -30,6 +30,7 @@ from blindspot.ui.plan.storyboard.picture import show_picture
 from blindspot.ui.plan.storyboard.prompt import show_prompt
 from blindspot.ui.plan.wording_advice import show_advice
 from blindspot.ui.reading_names import grade_name
+from blindspot.ui.widget_functions import known
 from blindspot.writers.words import word
 
 OPEN = "storyboard_open"
@@ -52,10 +53,11 @@ def show_shot(desk: Desk, episode_id: int) -> None:
         episode = load_episode(desk.store, episode_id)
         show_conflict(desk, scope_of(episode_id))
         ids = [shot.shot_id for shot in episode.shots]
-        if asked(OPEN) not in ids:
+        opened = asked(OPEN)
+        if not isinstance(opened, str) or opened not in ids:
             st.info(t("This shot is not in the storyboard any more; it may be in the bin."))
             return
-        place = ids.index(asked(OPEN))
+        place = ids.index(opened)
         _show_head(desk, episode, place)
         _show_fields(desk, episode, episode.shots[place])
         show_history(desk, "shot", ids[place], scope_of(episode_id))
@@ -120,7 +122,7 @@ def bound_shot(desk: Desk, episode: Episode, shot: Shot) -> BoundRow:
 
     def store(desk: Desk, scope: str, changes: Sequence[Change]) -> Changed | None:
         [one] = changes
-        return save_shot(desk, episode.episode_id, shot.shot_id, one.rev, one.fields)
+        return save_shot(desk, episode.episode_id, shot.shot_id, known(one.rev), one.fields)
 
     scope = scope_of(episode.episode_id)
     values = {**vars(shot), "claim_ids": [claim.claim_id for claim in shot.claims]}
@@ -199,7 +201,8 @@ def _claims_at_hand(desk: Desk, episode: Episode, shot: Shot) -> dict[int, Claim
     shown = [claim for other in (shot, *episode.shots) for claim in other.claims]
     accepted = pickable_claims(desk.store, None, None, [])
     at_hand: dict[int, Claim | PickableClaim] = {}
-    for claim in (*proposed, *shown, *accepted):
+    claims: list[Claim | PickableClaim] = [*proposed, *shown, *accepted]
+    for claim in claims:
         at_hand.setdefault(claim.claim_id, claim)
     return at_hand
 

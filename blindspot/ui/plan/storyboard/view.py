@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
@@ -122,7 +123,7 @@ def _leave() -> None:
     st.session_state[LEFT] = True
 
 
-def _offer(label: str, icon: str, dialog: str, type: str = "secondary") -> None:
+def _offer(label: str, icon: str, dialog: str, type: Literal["primary", "secondary"] = "secondary") -> None:
     st.button(label, icon=icon, type=type, key=f"storyboard_{dialog}", on_click=ask, args=(f"storyboard_{dialog}",))
 
 
