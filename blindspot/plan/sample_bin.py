@@ -79,7 +79,9 @@ def _gone(rows: pa.Table, after: Transaction, name: str) -> pa.Table:
     if now is None or now.num_rows + gone.num_rows <= rows.num_rows:
         return gone
     keys = [column for column in (gone.column_names[0], "position") if column in gone.column_names]
-    return gone.join(now.select(keys), keys, join_type="left anti")
+    # a join carries no lists, so it is told the rows by number
+    numbered = gone.select(keys).append_column("row", pa.array(range(gone.num_rows)))
+    return gone.take(numbered.join(now.select(keys), keys, join_type="left anti").sort_by("row")["row"])
 
 
 def _packed(rows: pa.Table) -> bytes:
