@@ -4,3 +4,4 @@
 -- columns: binned_at
 select max(b.binned_at) as binned_at
 from library.binned_sample as b
+order by binned_at
