@@ -120,7 +120,7 @@ def coverage_matrix(
 def matrix_top(columns: Axis) -> int:
     """Return the height in pixels that the slanted labels of a matrix take."""
     return round(
-        26 + max((label_width(label) for label in columns.ticks(COLUMN_LABEL)), default=0) * sin(radians(SLANT))
+        16 + max((label_width(label) for label in columns.ticks(COLUMN_LABEL)), default=0) * sin(radians(SLANT))
     )
 
 

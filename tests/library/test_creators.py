@@ -44,15 +44,20 @@ def test_a_hidden_creator_gets_its_name_when_an_export_shows_it(memory_store: St
 
 
 def test_works_without_a_creator_belong_to_one_unknown_a_platform(memory_store: Store, tmp_path: Path) -> None:
-    bring(memory_store, tmp_path / "a.csv", [row(1, creator="", name=""), row(2, creator="", name="谁")])
+    bring(memory_store, tmp_path / "a.csv", [row(1, creator="", name=""), row(2, creator="", name="")])
     bring(memory_store, tmp_path / "b.csv", [row(3, creator="", name="", at=LATER)])
     frame = list_creators(memory_store)
     assert frame[["platform", "creator_id", "works"]].values.tolist() == [["douyin", "", 3]]
     assert frame["name"].isna().all()
 
 
+def test_names_tell_creators_apart_where_a_file_has_no_ids(memory_store: Store, tmp_path: Path) -> None:
+    bring(memory_store, tmp_path / "a.csv", [row(1, creator="", name="甲"), row(2, creator="", name="乙")])
+    assert sorted(list_creators(memory_store)["name"]) == ["乙", "甲"]
+
+
 def test_an_unknown_creator_is_found_by_a_later_export(memory_store: Store, tmp_path: Path) -> None:
-    bring(memory_store, tmp_path / "a.csv", [row(1, creator=""), row(2, creator="")])
+    bring(memory_store, tmp_path / "a.csv", [row(1, creator="", name=""), row(2, creator="", name="")])
     bring(memory_store, tmp_path / "b.csv", [row(1, creator="u1", at=LATER)])
     assert owners(memory_store) == {1: "u1", 2: ""}
 

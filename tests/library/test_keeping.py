@@ -211,7 +211,7 @@ IMPORT = """
 
 @pytest.mark.parametrize(("word", "seconds"), [("reading", 0.0), ("storing", 0.0), ("storing", 0.15), ("storing", 0.4)])
 def test_a_killed_import_is_in_whole_or_not_at_all(
-    sample_file: Path, tmp_path: Path, word: str, seconds: float
+    sample_file: Path, tmp_path: Path, word: str, seconds: float, open_store: OpenStore
 ) -> None:
     path = tmp_path / "mine.duckdb"
     shutil.copyfile(sample_file, path)
@@ -224,11 +224,10 @@ def test_a_killed_import_is_in_whole_or_not_at_all(
         time.sleep(seconds)
         process.send_signal(signal.SIGKILL)
         is_done = "done" in process.stdout.read()
-    expected, store = Store(sample_file), Store(path)
+    expected, store = open_store(Path(shutil.copy(sample_file, tmp_path / "expected.duckdb"))), open_store(path)
     if is_done or (seconds and row_hashes(store)["library.imports"][0] == 2):
         assert row_hashes(store)["library.works"][0] == 23 + works
     else:
         assert row_hashes(store) == row_hashes(expected)
-    assert broken_rules(store) == set()
-    store.close()
-    expected.close()
+    # what the kill tore in the middle of being written cannot be told from a damaged log, so it may be said
+    assert broken_rules(store) <= {"log_was_read"}

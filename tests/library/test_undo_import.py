@@ -147,7 +147,7 @@ def test_a_date_alone_that_an_import_changed_returns(memory_store: Store, tmp_pa
 
 
 def test_a_creator_found_by_an_import_is_unknown_again_without_it(memory_store: Store, tmp_path: Path) -> None:
-    bring(memory_store, tmp_path / "a.csv", [row(1, creator="")])
+    bring(memory_store, tmp_path / "a.csv", [row(1, creator="", name="")])
     before = known(memory_store)
     second = bring(memory_store, tmp_path / "b.csv", [row(1, creator="c1", at=DAYS[12])])
     assert execute(memory_store, WORKS)[0][2] == "c1"
