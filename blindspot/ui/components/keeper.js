@@ -17,6 +17,9 @@ class Keeper {
     this.asked = new Map();
     this.others = new Set();
     this.unwritten = new Map();
+    this.gone = {};
+    this.waiting = [];
+    this.unsent = 0;
     this.said = "";
     this.outbox = new Outbox("blindspot-keeper", joinTexts);
     this.outbox.told = () => this.tell();
@@ -75,9 +78,15 @@ class Keeper {
     this.waiting = waiting;
     if (said) this.said = said;
     this.visit = { visit, former, waits };
-    if (!this.place) return;
-    for (const [id, text] of Object.entries(gone)) if (this.entry(id)?.text.trim() === text.trim()) this.forget(id);
-    for (const [id, entry] of this.entries()) if (entry.waits === this.outbox.token && !waiting.includes(id)) this.forget(id);
+    Object.assign(this.gone, gone);
+    this.catchUp();
+  }
+
+  // the part of the page that hands fields may be drawn before the one that serves them, or after it
+  catchUp() {
+    if (!this.place || !this.visit) return;
+    for (const [id, text] of Object.entries(this.gone)) if (this.entry(id)?.text.trim() === text.trim()) this.forget(id);
+    for (const [id, entry] of this.entries()) if (entry.waits === this.outbox.token && !this.waiting.includes(id)) this.forget(id);
     this.rememberVisit();
     this.resume();
     this.tell();
@@ -102,15 +111,16 @@ class Keeper {
       this.said = ack.said || this.said;
       this.outbox.flush();
     }
-    this.rememberVisit();
-    this.tell();
+    this.catchUp();
   }
 
   done(id, text, outcome) {
     const entry = this.entry(id);
     if (entry?.text !== text) return;
-    if (outcome === "waits") this.write(id, { ...entry, waits: this.outbox.token });
-    else if (outcome !== "draft" && outcome !== "unknown") this.forget(id);
+    if (outcome === "waits") {
+      this.waiting.push(id);
+      this.write(id, { ...entry, waits: this.outbox.token });
+    } else if (outcome !== "draft" && outcome !== "unknown") this.forget(id);
   }
 
   fieldOf(target) {
@@ -170,7 +180,12 @@ class Keeper {
     if (!left.length) return;
     for (const [id] of left) this.asked.set(id, location.href);
     this.channel.postMessage({ ask: left.map(([, { tab }]) => tab) });
-    setTimeout(() => left.forEach(([id]) => this.sendLeft(id)), ANSWER_MS);
+    this.unsent += left.length;
+    setTimeout(() => {
+      this.unsent -= left.length;
+      left.forEach(([id]) => this.sendLeft(id));
+      this.tell();
+    }, ANSWER_MS);
   }
 
   sendLeft(id) {
@@ -201,7 +216,7 @@ class Keeper {
   tell() {
     if (!this.labels) return;
     const { isLate, pending } = this.outbox;
-    const isBusy = pending.length > 0 || this.timers.size > 0;
+    const isBusy = pending.length > 0 || this.timers.size > 0 || this.unsent > 0;
     const word = (isLate || !navigator.onLine) && isBusy ? "late" : isBusy ? "saving" : this.waiting?.length ? "waits" : "";
     for (const state of this.states) {
       if (!state.isConnected) this.states.delete(state);
