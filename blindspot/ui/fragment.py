@@ -26,9 +26,10 @@ def fragment(draw: Callable[Concatenate[Desk, About], None]) -> Callable[Concate
     @wraps(draw)
     def drawn(desk: Desk, /, *args: About.args, **kwargs: About.kwargs) -> None:
         desk.edits.settle()
-        desk.edits.is_drawn = True
+        done = desk.edits.done
         with say_faults(desk.t, draw.__name__):
             draw(desk, *args, **kwargs)
         hand_fields(desk.edits, draw.__name__.strip("_"))
+        desk.edits.drawn = done
 
     return drawn

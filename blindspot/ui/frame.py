@@ -8,7 +8,7 @@ import streamlit as st
 
 from blindspot.ui.components.keeper import draw_keeper, hand_fields
 from blindspot.ui.desk import choose_language, open_store, user_name
-from blindspot.ui.editing.edits import session_edits
+from blindspot.ui.editing.edits import NOTHING, session_edits
 from blindspot.ui.error_notice import say_faults
 from blindspot.ui.late_parts import mind_late_parts
 from blindspot.ui.missing import say_missing_topic
@@ -40,10 +40,12 @@ def run() -> None:
         say_unread_logs(store, t)
         say_missing_topic(store, t)
         edits = session_edits()
-        edits.is_drawn = True
+        done = edits.drawn = edits.done
         draw_keeper(edits, t, user_name())
+        edits.drawn = NOTHING
         page.run()
         hand_fields(edits, "page")
+        edits.drawn = done
 
 
 def _menu(t: Translator) -> dict[str, list[st.Page]]:

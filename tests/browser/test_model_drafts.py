@@ -60,9 +60,6 @@ def ask_for_thesis(page: Page) -> None:
     page.locator("[class*=st-key-draft_thesis] button").click()
 
 
-@pytest.mark.xfail(
-    reason="the mark stays until the next drawing since the binder saves the text: to be mended", strict=False
-)
 def test_a_thesis_is_drafted_taken_and_marked_until_a_person_changes_it(
     drafting_app: App, model: Server, visit: Visit
 ) -> None:

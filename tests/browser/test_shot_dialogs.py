@@ -102,9 +102,6 @@ def test_a_sentence_surer_than_its_claim_is_reworded_by_one_click(open_board: Ca
     expect(surer).to_have_count(0)
 
 
-@pytest.mark.xfail(
-    reason="the click on the offered split is lost while the dialog is drawn anew: to be mended", strict=False
-)
 def test_a_shot_too_long_for_a_video_model_is_split_as_offered(open_board: Callable[..., Page]) -> None:
     page = open_board()
     dialog = open_shot(page, 0)

@@ -3,6 +3,7 @@
 // tell one's own former words from another's.
 const PAUSE_MS = 600;
 const LEFT_MS = 60;
+const PATIENCE_MS = 5000;
 const ANSWER_MS = 400;
 const REMEMBERED = 30;
 const VISIT = "blindspot-visit";
@@ -144,7 +145,7 @@ class Keeper {
     this.write(id, { text, rev, was: was.slice(-REMEMBERED), tab: this.tab });
     const isComposing = event.isComposing && event.type !== "compositionend";
     if (isComposing || isWhole) this.timers.set(id, 0);
-    else this.timers.set(id, setTimeout(() => this.send(id), PAUSE_MS));
+    else this.sendAfter(id, PAUSE_MS);
     this.tell();
   }
 
@@ -153,8 +154,14 @@ class Keeper {
     if (!id || !this.timers.has(id)) return;
     // Streamlit sends what is changed in one turn of the browser together, and draws the part of the first alone: the
     // field's own goes first
+    this.sendAfter(id, LEFT_MS);
+  }
+
+  // What is sent while the page is being drawn cuts that drawing short, and what was to go from the page stays on it
+  sendAfter(id, pause, until = Date.now() + PATIENCE_MS) {
     clearTimeout(this.timers.get(id));
-    this.timers.set(id, setTimeout(() => this.send(id), LEFT_MS));
+    const send = () => (isDrawing() && Date.now() < until ? this.sendAfter(id, LEFT_MS, until) : this.send(id));
+    this.timers.set(id, setTimeout(send, pause));
   }
 
   sendAll() {
@@ -231,6 +238,10 @@ class Keeper {
     this.tell();
     state.textContent ||= said;
   }
+}
+
+function isDrawing() {
+  return document.querySelector("[data-test-script-state]:not([data-test-script-state=notRunning])") !== null;
 }
 
 function joinTexts(last, deed) {

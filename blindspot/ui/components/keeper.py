@@ -121,7 +121,8 @@ def _keep(edits: Edits, typed: Typed) -> Outcome:
     is_drawn = edits.is_drawn
     outcome = keep(typed.text, typed.rev, typed.was)
     # nothing is drawn anew under the cursor
-    edits.is_drawn = is_drawn
+    if is_drawn:
+        edits.drawn = edits.done
     if typed.is_resumed:
         fields.kept.pop(typed.id, None)
         fields.is_to_draw = True

@@ -18,6 +18,8 @@ EDITS = "edits"
 _LEFT: dict[str, Edits] = {}
 """Visits in which something waited for a decision, by name, the latest last: a page that is opened anew asks for it."""
 MOST_LEFT = 1000
+NOTHING = -1
+"""How much a drawing shows that has not come to its end."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +70,8 @@ class Edits:
     guess, `former` that of the one before, where it was asked for, `who` the person.
 
     `waiting` and `saved_at` are by scope; `mine` leads from a row's revision to the one that this session made of it;
-    `is_told` says whether the person was told of the latest that waits, `is_drawn` whether the page was drawn since the
-    latest that was done on it; `one_by_one` is held while something is stored:
+    `is_told` says whether the person was told of the latest that waits. `done` counts what was done on the page,
+    `drawn` how much of that a drawing that came to its end shows; `one_by_one` is held while something is stored:
     a run that was cut short may be at it while the next has begun.
     """
 
@@ -77,7 +79,8 @@ class Edits:
     met: list[Conflict] = field(default_factory=list)
     refused: list[BlindspotError] = field(default_factory=list)
     is_told: bool = True
-    is_drawn: bool = True
+    done: int = 0
+    drawn: int = 0
     saved_at: dict[str, datetime] = field(default_factory=dict)
     mine: dict[tuple[str, str, int], int] = field(default_factory=dict)
     one_by_one: RLock = field(default_factory=RLock)
@@ -85,6 +88,11 @@ class Edits:
     visit: str = field(default_factory=lambda: uuid4().hex)
     former: str = ""
     who: str = ""
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the page shows all that was done on it."""
+        return self.drawn == self.done
 
     def refuse(self, error: BlindspotError) -> None:
         """Keep a refusal, for `show_conflict` to say in the next drawing."""

@@ -38,7 +38,7 @@ def save(desk: Desk, scope: str, changes: Sequence[Change]) -> bool:
 def attempt(desk: Desk, scope: str, act: Callable[[], Any], changes: Sequence[Change] = ()) -> bool:
     """Do something to the plan that may be refused (an undo, a use case); return whether it is done."""
     edits = desk.edits
-    edits.is_drawn = False
+    edits.done += 1
     try:
         with edits.one_by_one:
             done = act()
