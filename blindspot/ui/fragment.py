@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec
 
 import streamlit as st
 
-from blindspot.ui.components.keeper import hand_fields
+from blindspot.ui.components.keeper import drawing
 from blindspot.ui.desk import Desk
 from blindspot.ui.error_notice import say_faults
 
@@ -26,10 +26,7 @@ def fragment(draw: Callable[Concatenate[Desk, About], None]) -> Callable[Concate
     @wraps(draw)
     def drawn(desk: Desk, /, *args: About.args, **kwargs: About.kwargs) -> None:
         desk.edits.settle()
-        done = desk.edits.done
-        with say_faults(desk.t, draw.__name__):
+        with drawing(desk.edits, draw.__name__.strip("_")), say_faults(desk.t, draw.__name__):
             draw(desk, *args, **kwargs)
-        hand_fields(desk.edits, draw.__name__.strip("_"))
-        desk.edits.drawn = done
 
     return drawn

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from blindspot.ui.components.keeper import draw_keeper, hand_fields
+from blindspot.ui.components.keeper import draw_keeper, drawing
 from blindspot.ui.desk import choose_language, open_store, user_name
 from blindspot.ui.editing.edits import NOTHING, session_edits
 from blindspot.ui.error_notice import say_faults
@@ -40,12 +40,11 @@ def run() -> None:
         say_unread_logs(store, t)
         say_missing_topic(store, t)
         edits = session_edits()
-        done = edits.drawn = edits.done
+        edits.drawn = edits.done
         draw_keeper(edits, t, user_name())
         edits.drawn = NOTHING
-        page.run()
-        hand_fields(edits, "page")
-        edits.drawn = done
+        with drawing(edits, "page"):
+            page.run()
 
 
 def _menu(t: Translator) -> dict[str, list[st.Page]]:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
-import pytest
 from moves import settle
 from moves_on_storyboard import SAID, cards, do, expect_names, open_shot
 from PIL import Image

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import Annotated
@@ -58,6 +60,16 @@ def draw_keeper(edits: Edits, t: Translator, who: str) -> None:
     """Draw nothing; store what is typed into the fields of any page. For the frame, once, before the page."""
     edits.who = who
     st.fragment(_draw)(edits, t)
+
+
+@contextmanager
+def drawing(edits: Edits, key: str) -> Iterator[None]:
+    """Draw in it a part of a page that shows all that was done so far, and tell the browser of the fields in it."""
+    done = edits.done
+    yield
+    hand_fields(edits, key)
+    # only here: of a drawing that was cut short nobody knows what it shows
+    edits.drawn = done
 
 
 def hand_fields(edits: Edits, key: str) -> None:

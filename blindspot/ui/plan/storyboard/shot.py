@@ -14,7 +14,7 @@ from blindspot.plan.loading import load_episode
 from blindspot.plan.proposals.parts import PickableClaim, pickable_claims
 from blindspot.plan.storyboards.lengths import read_frames
 from blindspot.plan.storyboards.shots import scope_of
-from blindspot.ui.components.keeper import hand_fields
+from blindspot.ui.components.keeper import drawing
 from blindspot.ui.confirmation import ask, asked, put_away
 from blindspot.ui.desk import Desk
 from blindspot.ui.editing.binding import BoundRow
@@ -50,20 +50,25 @@ def show_shot(desk: Desk, episode_id: int) -> None:
 
     @st.dialog(t("Shot"), width="large", icon=":material/edit_note:", on_dismiss=put_away)
     def show() -> None:
-        episode = load_episode(desk.store, episode_id)
-        show_conflict(desk, scope_of(episode_id))
-        ids = [shot.shot_id for shot in episode.shots]
-        opened = asked(OPEN)
-        if not isinstance(opened, str) or opened not in ids:
-            st.info(t("This shot is not in the storyboard any more; it may be in the bin."))
-            return
-        place = ids.index(opened)
-        _show_head(desk, episode, place)
-        _show_fields(desk, episode, episode.shots[place])
-        show_history(desk, "shot", ids[place], scope_of(episode_id))
-        hand_fields(desk.edits, "shot")
+        with drawing(desk.edits, "shot"):
+            _show_opened(desk, episode_id)
 
     show()
+
+
+def _show_opened(desk: Desk, episode_id: int) -> None:
+    t = desk.t
+    episode = load_episode(desk.store, episode_id)
+    show_conflict(desk, scope_of(episode_id))
+    ids = [shot.shot_id for shot in episode.shots]
+    opened = asked(OPEN)
+    if not isinstance(opened, str) or opened not in ids:
+        st.info(t("This shot is not in the storyboard any more; it may be in the bin."))
+        return
+    place = ids.index(opened)
+    _show_head(desk, episode, place)
+    _show_fields(desk, episode, episode.shots[place])
+    show_history(desk, "shot", ids[place], scope_of(episode_id))
 
 
 def _show_head(desk: Desk, episode: Episode, place: int) -> None:
